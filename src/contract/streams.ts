@@ -1,0 +1,18 @@
+// Every stream of bytes between renderer and host, served under /streams/NAME in both hosts.
+import { z } from 'zod';
+import { Id } from '#core/model/edition.ts';
+import type { Inspection } from './calls.ts';
+import { download, upload } from './entry.ts';
+
+export const EXPORT_FORMATS = ['text', 'json'] as const;
+
+export const STREAMS = {
+  /** Receives a raw file and inspects it; nothing is imported yet. */
+  raw: upload<Inspection>()(z.object({ name: z.string().min(1).max(1000) })),
+  /** A page, or an edition when no page is named, in a format, as a download. */
+  export: download(z.object({ edition: Id, page: Id.optional(), format: z.enum(EXPORT_FORMATS) })),
+} as const;
+
+export type Streams = typeof STREAMS;
+export type StreamName = keyof Streams;
+export type StreamArgs<N extends StreamName> = z.output<Streams[N]['args']>;

@@ -1,0 +1,69 @@
+// A page's document as the library keeps it (editions/ID/pages/PAGE.json), and an entry of its journal.
+import { z } from 'zod';
+import { Id } from './edition.ts';
+
+/** A ProseMirror node or step as JSON; its meaning is checked by the schema, not here. */
+const Json = z.record(z.string(), z.unknown());
+
+/** What the engine said of the page when it was structured, keyed by raw line; beside the document, not in it. */
+export const Evidence = z.object({
+  language: z.string(),
+  /** By the raw line that the seam follows: probability that join-or-break is right, and why. */
+  seams: z.array(
+    z.object({
+      after: z.number().int(),
+      join: z.string(),
+      confidence: z.number(),
+      reasons: z.array(z.string()),
+    }),
+  ),
+  /** By the first raw line of the proposed block. */
+  blocks: z.array(
+    z.object({
+      n: z.number().int(),
+      role: z.string(),
+      confidence: z.number(),
+      membership: z.number(),
+      reasons: z.array(z.string()),
+    }),
+  ),
+  interleaved: z.array(
+    z.object({
+      kind: z.enum(['alternating', 'side-by-side']),
+      from: z.number().int(),
+      to: z.number().int(),
+      gutter: z.number().optional(),
+      confidence: z.number(),
+    }),
+  ),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const PageFile = z.object({
+  id: Id,
+  /** How many journal entries the document contains, counted from the page's creation. */
+  revision: z.number().int().nonnegative(),
+  document: Json,
+  evidence: Evidence,
+  saved: z.string(),
+});
+export type PageFile = z.infer<typeof PageFile>;
+
+/**
+ * One transaction of a page, as the renderer sends it and the journal keeps it.
+ * `undo` and `redo` carry the steps that they came to, so that the document can be replayed without a history.
+ */
+export const JournalEntry = z.object({
+  /** The revision that this entry leads to. */
+  revision: z.number().int().positive(),
+  kind: z.enum(['edit', 'undo', 'redo']),
+  steps: z.array(Json),
+  /** Milliseconds since 1970, as ProseMirror's transactions carry it; groups typing into undo steps. */
+  time: z.number(),
+  /** True when this entry begins an undo step of its own. */
+  boundary: z.boolean().default(false),
+  /** True when the entry is no undo step (a proposal, a repair). */
+  unhistoric: z.boolean().default(false),
+  author: z.string(),
+});
+export type JournalEntry = z.infer<typeof JournalEntry>;
