@@ -34,7 +34,5 @@ function isLike(text: string, rawLine: string): boolean {
 }
 
 function mapFragment(fragment: Fragment, map: (node: Node) => Node): Fragment {
-  const nodes: Node[] = [];
-  fragment.forEach((node) => nodes.push(map(node)));
-  return Fragment.fromArray(nodes);
+  return Fragment.fromArray(fragment.content.map(map));
 }

@@ -115,7 +115,9 @@ export function dropEmpty(tr: Transform): void {
     if (all) empty.push({ pos, size: node.nodeSize });
     return all;
   };
-  tr.doc.forEach((node, pos) => void isEmpty(node, pos));
+  tr.doc.forEach((node, pos) => {
+    isEmpty(node, pos);
+  });
   const outermost = empty.filter(
     (one) => !empty.some((other) => other.pos < one.pos && one.pos + one.size < other.pos + other.size),
   );
