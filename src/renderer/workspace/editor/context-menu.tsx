@@ -1,0 +1,61 @@
+// The commands on a block where it stands: by the secondary button or the menu key.
+import { type ReactNode, useRef, useState } from 'react';
+import { Popover } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { MenuEntry } from '#contract/commands.ts';
+import { CommandMenu, type IsEnabled, menuEntries } from '../command-menu.tsx';
+
+const SEPARATOR: MenuEntry = { type: 'separator' };
+const submenu = (title: string): MenuEntry => ({ type: 'submenu', title, entries: menuEntries(title) });
+
+const ENTRIES: readonly MenuEntry[] = [
+  ...(['merge-block-before', 'merge-block-after', 'split-block', 'split-off-credit'] as const).map(
+    (id): MenuEntry => ({ type: 'command', id }),
+  ),
+  SEPARATOR,
+  ...['role', 'role-in-place', 'part', 'join'].map(submenu),
+  SEPARATOR,
+  ...['article', 'to-article', 'discard'].map(submenu),
+  { type: 'command', id: 'restore' },
+];
+
+interface ContextMenuProps {
+  readonly children: ReactNode;
+  readonly isEnabled: IsEnabled;
+  readonly onDone: () => void;
+}
+
+/** Opens the menu over what it holds; with Shift the browser's own menu comes. */
+export function ContextMenu({ children, isEnabled, onDone }: ContextMenuProps) {
+  const { t } = useTranslation();
+  const anchor = useRef<HTMLSpanElement>(null);
+  const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the menu key reaches this through the text box inside.
+    <div
+      className="context-area"
+      onContextMenu={(event) => {
+        if (event.shiftKey) return;
+        event.preventDefault();
+        setAt({ x: event.clientX, y: event.clientY });
+      }}
+    >
+      {children}
+      <span ref={anchor} className="context-anchor" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
+      <Popover
+        className="command-popover"
+        triggerRef={anchor}
+        isOpen={at !== null}
+        placement="bottom start"
+        offset={0}
+        onOpenChange={(isOpen) => {
+          if (isOpen) return;
+          setAt(null);
+          requestAnimationFrame(onDone);
+        }}
+      >
+        <CommandMenu entries={ENTRIES} label={t('workspace.context-menu')} isEnabled={isEnabled} />
+      </Popover>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+// Keys of the editor. Never while text is being composed: the keys are the input method's then.
+import { selectAll } from 'prosemirror-commands';
+import { type Command, Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
+import { editCommandOf } from './keys.ts';
+
+/** What an input method makes of a key that it takes for itself. */
+const TAKEN_BY_INPUT_METHOD = 229;
+
+const BROWSER_COMMANDS: Readonly<Record<string, 'undo' | 'redo'>> = {
+  historyUndo: 'undo',
+  historyRedo: 'redo',
+};
+
+export function editingKeys(isMac: boolean): Plugin {
+  return new Plugin({
+    props: {
+      handleKeyDown(view, event) {
+        if (view.composing || event.isComposing) return false;
+        if (event.keyCode === TAKEN_BY_INPUT_METHOD && !event.altKey) return false;
+        const id = editCommandOf(event, isMac);
+        if (id === undefined) return !event.altKey && ownKey(view, event, isMac);
+        // A command that refuses still takes its key: what the browser would do instead is never wanted.
+        run(view, EDIT_COMMANDS[id]);
+        return true;
+      },
+      handleDOMEvents: {
+        // Undo from the browser's own menu goes the same way, so that the journal knows it for what it is.
+        beforeinput(view, event) {
+          const id = BROWSER_COMMANDS[event.inputType];
+          if (id === undefined) return false;
+          event.preventDefault();
+          return run(view, EDIT_COMMANDS[id]);
+        },
+      },
+    },
+  });
+}
+
+/** Keys that are no command of their own. */
+function ownKey(view: EditorView, event: KeyboardEvent, isMac: boolean): boolean {
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  if (mod) return event.key === 'a' && run(view, selectAll);
+  if (event.key === 'Backspace' && atEdge(view, 'start')) {
+    run(view, EDIT_COMMANDS['merge-block-before']);
+    return true;
+  }
+  if (event.key === 'Delete' && atEdge(view, 'end')) {
+    run(view, EDIT_COMMANDS['merge-block-after']);
+    return true;
+  }
+  if (event.key === 'Enter' && event.shiftKey) {
+    // A kept line break is a character of the text.
+    view.dispatch(view.state.tr.insertText('\n').scrollIntoView());
+    return true;
+  }
+  return false;
+}
+
+function run(view: EditorView, command: Command): boolean {
+  return command(view.state, view.dispatch, view);
+}
+
+/** True when the caret stands at the start or the end of its block. */
+function atEdge({ state }: EditorView, edge: 'start' | 'end'): boolean {
+  const { empty, $from } = state.selection;
+  if (!empty || !$from.parent.isTextblock) return false;
+  return $from.parentOffset === (edge === 'start' ? 0 : $from.parent.content.size);
+}

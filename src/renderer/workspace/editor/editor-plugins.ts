@@ -1,0 +1,35 @@
+// Everything that makes a ProseMirror view the editor of a page, in order of precedence.
+import type { Plugin } from 'prosemirror-state';
+import type { OpenedPage } from '#contract/calls.ts';
+import { pageContext } from '#core/document/context.ts';
+import { repairPlugin } from '#core/document/repair.ts';
+import { isMac } from '../key-text.ts';
+import type { LineLinkStore } from '../line-link.ts';
+import { newId } from '../new-id.ts';
+import { articleNumbers } from './article-numbers.ts';
+import { editingKeys } from './editing-keys.ts';
+import { lineSync } from './line-sync.ts';
+import { pasting } from './paste.ts';
+import { seamDecorations } from './seams.ts';
+
+export interface EditorOptions {
+  readonly author: () => string;
+  readonly link: LineLinkStore;
+}
+
+/** The plugins of the editor of a page, without the history, which opening a page makes. */
+export function editorPlugins(
+  { base }: OpenedPage,
+  raw: readonly string[],
+  { author, link }: EditorOptions,
+): Plugin[] {
+  return [
+    pageContext({ raw, author, newId, now: () => new Date().toISOString() }),
+    editingKeys(isMac),
+    pasting(raw),
+    seamDecorations(raw, base.evidence),
+    articleNumbers(),
+    lineSync(link),
+    repairPlugin(),
+  ];
+}

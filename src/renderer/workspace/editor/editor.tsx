@@ -1,0 +1,78 @@
+// The corrected page: the editor, its toolbar and its menu.
+import type { EditorView } from 'prosemirror-view';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommandId } from '#contract/commands.ts';
+import { EDIT_COMMAND_IDS, type EditCommandId } from '#core/document/commands/ids.ts';
+import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
+import { useCommandHandlers } from '#renderer/commands/registry.ts';
+import type { PageSession } from '../page-session.ts';
+import { ContextMenu } from './context-menu.tsx';
+import { mountEditor } from './editor-view.ts';
+import { labelStyle } from './labels.ts';
+import { EditToolbar } from './toolbar.tsx';
+import './editor.css';
+
+interface EditorProps {
+  readonly session: PageSession;
+  readonly editable: boolean;
+  readonly language: string;
+  readonly viewRef: RefObject<EditorView | null>;
+}
+
+export function Editor({ session, editable, language, viewRef }: EditorProps) {
+  const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  const label = t('workspace.corrected-page');
+
+  useLayoutEffect(() => {
+    if (place.current === null) return;
+    const { view, destroy } = mountEditor(place.current, session, { label, editable, language });
+    viewRef.current = view;
+    return () => {
+      viewRef.current = null;
+      destroy();
+    };
+  }, [session, editable, label, language, viewRef]);
+
+  useEffect(() => viewRef.current?.focus(), [viewRef]);
+
+  const isEnabled = (id: CommandId): boolean =>
+    !isEditCommand(id) || (editable && EDIT_COMMANDS[id](session.state));
+  useCommandHandlers(useMemo(() => editHandlers(session, editable, viewRef), [session, editable, viewRef]));
+  const labels = useMemo(() => labelStyle(t), [t]);
+  const focus = (): void => viewRef.current?.focus();
+
+  return (
+    <div className="editor">
+      <EditToolbar session={session} isEnabled={isEnabled} onDone={focus} />
+      <ContextMenu isEnabled={isEnabled} onDone={focus}>
+        <div className="editor-scroller" style={labels}>
+          <div ref={place} className="page-text" />
+        </div>
+      </ContextMenu>
+    </div>
+  );
+}
+
+function isEditCommand(id: CommandId): id is EditCommandId {
+  return id in EDIT_COMMANDS;
+}
+
+/** What runs when a menu names an edit command; the editor's keys run the same commands by themselves. */
+function editHandlers(session: PageSession, editable: boolean, viewRef: RefObject<EditorView | null>) {
+  return Object.fromEntries(
+    EDIT_COMMAND_IDS.map((id) => [
+      id,
+      {
+        run() {
+          const view = viewRef.current;
+          if (view === null || !editable) return;
+          EDIT_COMMANDS[id](view.state, view.dispatch, view);
+          view.focus();
+        },
+        enabled: () => editable && EDIT_COMMANDS[id](session.state),
+      },
+    ]),
+  );
+}

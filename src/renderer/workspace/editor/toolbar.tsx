@@ -1,0 +1,107 @@
+// Every editing command as a visible control: what comes most often as a button, the rest in menus.
+import { Button, MenuTrigger, Popover, Toolbar } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { type CommandId, DEFAULT_KEYS } from '#contract/commands.ts';
+import { runCommand } from '#renderer/commands/registry.ts';
+import { CommandMenu, type IsEnabled, menuEntries } from '../command-menu.tsx';
+import { keyText } from '../key-text.ts';
+import type { PageSession } from '../page-session.ts';
+import { usePlace } from './use-place.ts';
+
+interface EditToolbarProps {
+  readonly session: PageSession;
+  readonly isEnabled: IsEnabled;
+  /** Gives the focus back to the text after a menu closes. */
+  readonly onDone: () => void;
+}
+
+/** Buttons by group, each with the sign that it shows. */
+const BUTTONS: readonly (readonly (readonly [CommandId, string])[])[] = [
+  [
+    ['undo', '↶'],
+    ['redo', '↷'],
+  ],
+  [
+    ['merge-block-before', '⤒'],
+    ['merge-block-after', '⤓'],
+    ['split-block', '⏎'],
+    ['move-up', '↑'],
+    ['move-down', '↓'],
+  ],
+];
+
+const TITLES = ['block', 'part', 'join', 'article', 'to-article', 'discard'] as const;
+
+export function EditToolbar({ session, isEnabled, onDone }: EditToolbarProps) {
+  const { t } = useTranslation();
+  const { role } = usePlace(session);
+  return (
+    <Toolbar className="edit-toolbar" aria-label={t('workspace.toolbar')}>
+      {BUTTONS.map((group) => (
+        <div className="tool-group" key={group[0]?.[0]}>
+          {group.map(([id, sign]) => (
+            <CommandButton key={id} id={id} sign={sign} />
+          ))}
+        </div>
+      ))}
+      <div className="tool-group">
+        <ToolMenu
+          title="role"
+          text={role === null ? t('menu.role') : t(`workspace.role.${role}`)}
+          isEnabled={isEnabled}
+          onDone={onDone}
+        />
+        {TITLES.map((title) => (
+          <ToolMenu
+            key={title}
+            title={title}
+            text={t(`menu.${title}`)}
+            isEnabled={isEnabled}
+            onDone={onDone}
+          />
+        ))}
+      </div>
+    </Toolbar>
+  );
+}
+
+/** A press leaves the focus where it is, so that typing goes on. */
+function CommandButton({ id, sign }: { readonly id: CommandId; readonly sign: string }) {
+  const { t } = useTranslation();
+  const name = t(`command.${id}`);
+  const key = DEFAULT_KEYS[id];
+  return (
+    <button
+      type="button"
+      className="tool"
+      aria-label={name}
+      title={key === undefined ? name : `${name} (${keyText(key)})`}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => runCommand(id)}
+    >
+      {sign}
+    </button>
+  );
+}
+
+interface ToolMenuProps {
+  readonly title: string;
+  readonly text: string;
+  readonly isEnabled: IsEnabled;
+  readonly onDone: () => void;
+}
+
+function ToolMenu({ title, text, isEnabled, onDone }: ToolMenuProps) {
+  const { t } = useTranslation();
+  const label = t(`menu.${title}`);
+  return (
+    <MenuTrigger onOpenChange={(isOpen) => isOpen || requestAnimationFrame(onDone)}>
+      <Button className="tool tool-menu" aria-label={text === label ? label : `${label}: ${text}`}>
+        {text}
+      </Button>
+      <Popover className="command-popover">
+        <CommandMenu entries={menuEntries(title)} label={label} isEnabled={isEnabled} />
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,21 @@
+// How a key is written for people: ⌥⇧A on a Mac, Alt+Shift+A elsewhere.
+
+const MAC: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' };
+const OTHER: Readonly<Record<string, string>> = { Mod: 'Ctrl' };
+const NAMED: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+};
+
+export const isMac = typeof navigator === 'object' && /^Mac|iP(hone|ad|od)/.test(navigator.platform);
+
+/** A key in ProseMirror's notation as people write it. */
+export function keyText(key: string, mac: boolean = isMac): string {
+  const parts = key.split('-').map((part) => {
+    const written = (mac ? MAC[part] : OTHER[part]) ?? NAMED[part] ?? part;
+    return written.length === 1 ? written.toUpperCase() : written;
+  });
+  return parts.join(mac ? '' : '+');
+}

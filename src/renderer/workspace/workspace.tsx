@@ -1,0 +1,132 @@
+// Where a page is corrected: the raw page on one side, the corrected text on the other, and what is known of both
+// around them.
+
+import { TextSelection } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useStore } from 'zustand';
+import type { HostInfo, PageRef } from '#contract/calls.ts';
+import type { HostClient } from '#contract/client.ts';
+import { restoreLine } from '#core/document/restore-line.ts';
+import { useCommandHandlers } from '#renderer/commands/registry.ts';
+import { CoverageLine } from './coverage-line.tsx';
+import { Editor } from './editor/editor.tsx';
+import { placeOfLine } from './editor/line-of-caret.ts';
+import type { LineLinkStore } from './line-link.ts';
+import { NoticeBar } from './notice-bar.tsx';
+import type { PageSession } from './page-session.ts';
+import { RawPage, type RawPageHandle } from './raw-page.tsx';
+import { useSession } from './use-session.ts';
+import { useSurvey } from './use-survey.ts';
+import { WorkspaceHeader } from './workspace-header.tsx';
+import './workspace.css';
+
+interface WorkspaceProps {
+  readonly client: HostClient;
+  readonly info: HostInfo;
+  readonly page: PageRef;
+  /** Everything is sent and the page may be left. */
+  readonly onLeave: () => void;
+}
+
+export function Workspace({ client, info, page, onLeave }: WorkspaceProps) {
+  const { t } = useTranslation();
+  const opening = useSession(client, info, page);
+  switch (opening.status) {
+    case 'opening':
+      return (
+        <main className="workspace-wait" aria-busy="true">
+          <p role="status">{t('workspace.opening')}</p>
+        </main>
+      );
+    case 'failed':
+      return (
+        <main className="workspace-wait">
+          <p role="alert">{t(`failure.${opening.failure.code}`, { ...opening.failure.params })}</p>
+          <button type="button" onClick={onLeave}>
+            {t('workspace.leave')}
+          </button>
+        </main>
+      );
+    case 'open':
+      return <OpenWorkspace {...{ client, info, onLeave }} session={opening.session} link={opening.link} />;
+  }
+}
+
+interface OpenWorkspaceProps extends Omit<WorkspaceProps, 'page'> {
+  readonly session: PageSession;
+  readonly link: LineLinkStore;
+}
+
+/** The widths that the split has until it is dragged, in percent. */
+const SPLIT = { raw: 38, corrected: 62 };
+
+function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspaceProps) {
+  const { t } = useTranslation();
+  const { opened, raw, notice } = useStore(session.store);
+  const survey = useSurvey(session);
+  const view = useRef<EditorView>(null);
+  const rawPage = useRef<RawPageHandle>(null);
+  const { language } = opened.base.evidence;
+  const { layout } = info.settings;
+  const { raw: rawWidth, corrected: correctedWidth } = layout;
+  const isKnown = rawWidth !== undefined && correctedWidth !== undefined;
+  const split = isKnown ? { raw: rawWidth, corrected: correctedWidth } : SPLIT;
+
+  const restore = (n: number): void => {
+    restoreLine(n)(session.state, session.dispatch);
+  };
+  const go = (n: number): void => {
+    if (placeOfLine(session.state.doc, n) === null && info.readOnly === null) restore(n);
+    const place = placeOfLine(session.state.doc, n);
+    if (place === null) return;
+    const { tr } = session.state;
+    session.dispatch(tr.setSelection(TextSelection.create(tr.doc, place)).scrollIntoView());
+    view.current?.focus();
+  };
+
+  useCommandHandlers({
+    save: { run: () => void session.save(), enabled: () => info.readOnly === null },
+    'focus-raw-page': { run: () => rawPage.current?.focus() },
+    'focus-corrected-page': { run: () => view.current?.focus() },
+  });
+
+  return (
+    <main className="workspace">
+      <WorkspaceHeader session={session} info={info} onLeave={onLeave} />
+      {notice !== null && <NoticeBar notice={notice} onDismiss={session.dismissNotice} />}
+      <Group
+        className="split"
+        orientation="horizontal"
+        defaultLayout={split}
+        onLayoutChanged={(sizes, { isUserInteraction }) => {
+          // A width that could not be remembered is no loss to speak of.
+          if (isUserInteraction) {
+            client.call('settings.change', { layout: { ...layout, ...sizes } }).catch(() => undefined);
+          }
+        }}
+      >
+        <Panel id="raw" minSize="15%" className="pane">
+          <RawPage
+            raw={raw}
+            states={survey?.lines}
+            language={language}
+            link={link}
+            onGo={go}
+            onRestore={restore}
+            handle={rawPage}
+          />
+        </Panel>
+        <Separator className="divider" aria-label={t('workspace.divider')} />
+        <Panel id="corrected" minSize="30%" className="pane">
+          <Editor session={session} editable={info.readOnly === null} language={language} viewRef={view} />
+        </Panel>
+      </Group>
+      <footer className="workspace-footer">
+        <CoverageLine coverage={survey?.coverage ?? null} />
+      </footer>
+    </main>
+  );
+}
