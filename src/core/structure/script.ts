@@ -1,0 +1,46 @@
+// What a character is, as far as setting and joining lines goes: wide or narrow, of a script without spaces, a letter,
+// an opening or closing mark.
+
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}\u2014\u2018\u2019\u201C\u201D\u2026]/u;
+const UNSPACED =
+  /[\u2E80-\u2FDF\u3005-\u3007\u3021-\u3029\u3041-\u30FF\u3105-\u312F\u31A0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF66-\uFF9D\u{20000}-\u{3FFFD}]/u;
+const CJK_MARK =
+  /[\u3000-\u3004\u3008-\u3020\u3030\u30FB\u30FC\uFE30-\uFE4F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]/u;
+const HANGUL = /[\u1100-\u11FF\u3131-\u318E\uA960-\uA97F\uAC00-\uD7FF]/u;
+const LETTER = /\p{L}|\p{M}/u;
+const OPENING = /[\p{Ps}\p{Pi}«‹「『《〈【（［｛¿¡]/u;
+const CLOSING = /[\p{Pe}\p{Pf}»›」』》〉】）］｝,.;:!?…、。，；：！？·]/u;
+
+/** True for a character set on a full em. */
+export const isWide = (char: string): boolean => WIDE.test(char);
+
+/** True for ideographs and kana, between which no space is set. */
+export const isUnspaced = (char: string): boolean => UNSPACED.test(char);
+
+/** True for the punctuation of scripts without spaces. */
+export const isCjkMark = (char: string): boolean => CJK_MARK.test(char);
+
+export const isHangul = (char: string): boolean => HANGUL.test(char);
+export const isLetter = (char: string): boolean => LETTER.test(char);
+export const isOpening = (char: string): boolean => OPENING.test(char);
+export const isClosing = (char: string): boolean => CLOSING.test(char);
+
+/** Width of a text in ems: one for a wide character, a half for any other. */
+export function emsOf(text: string): number {
+  let ems = 0;
+  for (const char of text) ems += char >= '\u1100' && isWide(char) ? 1 : 0.5;
+  return ems;
+}
+
+/** The first character of a text as a whole code point; an empty string for an empty text. */
+export function firstChar(text: string): string {
+  for (const char of text) return char;
+  return '';
+}
+
+/** The last character of a text as a whole code point; an empty string for an empty text. */
+export function lastChar(text: string): string {
+  const unit = text.charCodeAt(text.length - 1);
+  return unit >= 0xdc00 && unit <= 0xdfff ? text.slice(-2) : text.slice(-1);
+}
