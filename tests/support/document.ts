@@ -11,19 +11,20 @@ import { ROLES, type Role } from '#core/model/words.ts';
 
 export type Tagged = Node & { readonly tag: Readonly<Record<string, number>> };
 
-const build = builders(
-  schema,
-  Object.fromEntries(ROLES.map((role) => [role, { nodeType: 'block', role }])),
-);
+const build = builders(schema, Object.fromEntries(ROLES.map((role) => [role, { nodeType: 'block', role }])));
 
 /** A builder of blocks for each role. */
-export const blocks = Object.fromEntries(ROLES.map((role) => [role, build[role]])) as Record<Role, NodeBuilder>;
+export const blocks = Object.fromEntries(ROLES.map((role) => [role, build[role]])) as Record<
+  Role,
+  NodeBuilder
+>;
 export const { paragraph: p, headline, byline, caption, folio, verse } = blocks;
 export const doc = build.doc as (...children: Parameters<NodeBuilder>) => Tagged;
 
 /** An article; its id is the first argument. */
 export const article = (id: string, ...children: Node[]): Node => build.article({ id }, ...children);
-export const group = (id: string, ...children: Node[]): Node => build.group({ id, kind: 'column' }, ...children);
+export const group = (id: string, ...children: Node[]): Node =>
+  build.group({ id, kind: 'column' }, ...children);
 export const discard = (...children: Node[]): Node => build.discard({ reason: 'debris' }, ...children);
 
 /** A run: the text that stands for raw line `n`, from an offset in it on. */

@@ -17,7 +17,12 @@ describe('differences', () => {
         for (const { fromA, toA, fromB, toB } of differences(a, b)) {
           built += a.slice(at, fromA) + b.slice(fromB, toB);
           at = toA;
-          for (const [string, offset] of [[a, fromA], [a, toA], [b, fromB], [b, toB]] as const) {
+          for (const [string, offset] of [
+            [a, fromA],
+            [a, toA],
+            [b, fromB],
+            [b, toB],
+          ] as const) {
             expect(string.slice(0, offset).isWellFormed()).toBe(true);
           }
         }

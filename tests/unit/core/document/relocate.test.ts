@@ -22,7 +22,12 @@ test('cuts a run around what was moved out of its middle', () => {
 });
 
 test('places a corrected half by what is left', () => {
-  expect(locate('今天天汽很好啊', ['今天天气', '很好啊'])).toContainEqual({ claimant: 0, start: 0, end: 4, from: 0 });
+  expect(locate('今天天汽很好啊', ['今天天气', '很好啊'])).toContainEqual({
+    claimant: 0,
+    start: 0,
+    end: 4,
+    from: 0,
+  });
 });
 
 test('leaves out what is no part of the line', () => {

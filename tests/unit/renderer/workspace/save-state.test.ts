@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { openedAt, type SaveEvent, savePhase, saveReducer } from '#renderer/workspace/save-state.ts';
+import {
+  openedAt,
+  type SaveEvent,
+  savePhase,
+  saveReducer,
+  shownPhase,
+} from '#renderer/workspace/save-state.ts';
 
 const reached = (...events: SaveEvent[]) => events.reduce(saveReducer, openedAt(7));
 const reason = { code: 'disk-full', params: {} } as const;
@@ -38,5 +44,12 @@ describe('the save state', () => {
   test('never goes back when answers come late', () => {
     const state = reached({ type: 'saved', revision: 9 }, { type: 'acknowledged', revision: 8 });
     expect(state).toMatchObject({ acknowledged: 9, saved: 9 });
+  });
+
+  test('goes on showing that it saves while edits follow each other', () => {
+    expect(shownPhase('saved', 'unsaved')).toBe('unsaved');
+    expect(shownPhase('saving', 'unsaved')).toBe('saving');
+    expect(shownPhase('saving', 'failed')).toBe('failed');
+    expect(shownPhase('failed', 'unsaved')).toBe('unsaved');
   });
 });
