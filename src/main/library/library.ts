@@ -1,0 +1,297 @@
+// A library on disk: its settings, its editions, and its pages as they are opened.
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { OpenedPage, PageRef } from '#contract/calls.ts';
+import { Settings } from '#contract/settings.ts';
+import type { Edition, EditionMetadata } from '#core/model/edition.ts';
+import type { Encoding } from '#core/model/encoding.ts';
+import { Failure, type FailureJson } from '#core/model/failure.ts';
+import type { PageFile } from '#core/model/page.ts';
+import { isPerson } from '#core/model/words.ts';
+import { splitLines } from '#core/page/raw-page.ts';
+import { candidateEncodings, decode } from '../import/encodings.ts';
+import { sha256Of } from '../import/inspect.ts';
+import { type Editions, openEditions } from './editions.ts';
+import { openJson } from './json-file.ts';
+import { layoutOf } from './layout.ts';
+import { loadPage, type PagePaths } from './load-page.ts';
+import { takeLock } from './lock.ts';
+import { newId } from './new-id.ts';
+import { type OpenPage, openPage, progressOf, type Saved } from './open-page.ts';
+import { moveFiles, retireJournal } from './page-files.ts';
+import { addVersion } from './versions.ts';
+import { codeOf, writeFileSafely } from './write-file.ts';
+
+const LibraryFile = z.object({ settings: Settings });
+
+/** Makes the first document of a page: structured, and nothing decided by a person. */
+export type FirstDocument = (lines: readonly string[]) => Promise<Pick<PageFile, 'document' | 'evidence'>>;
+
+export interface LibraryEvents {
+  changed(): void;
+  saved(page: PageRef, saved: Saved): void;
+  saveFailed(page: PageRef, failure: FailureJson): void;
+}
+
+/** Bytes of one page on their way into the library. */
+export interface NewPage {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly encoding: Encoding;
+  readonly label: string;
+}
+
+export interface Library {
+  readonly folder: string;
+  /** Why nothing can be written; null when all can. */
+  readonly readOnly: FailureJson | null;
+  readonly failures: readonly FailureJson[];
+  readonly settings: Settings;
+  changeSettings(changes: Partial<Settings>): Promise<Settings>;
+  readonly editions: Pick<Editions, 'list' | 'get' | 'page' | 'find'>;
+  createEdition(metadata: EditionMetadata): Promise<Edition>;
+  changeEdition(id: string, change: (edition: Edition) => Edition): Promise<Edition>;
+  /** The edition for pages without metadata; made when it is needed first. */
+  unsorted(): Promise<Edition>;
+  /** Adds pages; bytes that the library holds already are not added again. */
+  addPages(edition: string, pages: readonly NewPage[]): Promise<PageRef[]>;
+  movePage(page: PageRef, to: string): Promise<Edition>;
+  open(page: PageRef): Promise<OpenedPage>;
+  edit(page: PageRef, ...args: Parameters<OpenPage['edit']>): Promise<number>;
+  save(page: PageRef): Promise<Saved>;
+  /** Writes what is unsaved and forgets the page. */
+  closePage(page: PageRef): Promise<void>;
+  reencode(page: PageRef, encoding: Encoding, author: string): Promise<OpenedPage>;
+  /** The document of a page, open or not, and its raw lines. */
+  read(page: PageRef): Promise<{ readonly page: OpenPage; readonly raw: readonly string[] }>;
+  /** Writes all that is unsaved and lets others write. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a library, making it where there is none.
+ * @throws {Failure} 'library-unreachable', or 'format-newer' for its own file
+ */
+export async function openLibrary(
+  folder: string,
+  firstDocument: FirstDocument,
+  events: LibraryEvents,
+): Promise<Library> {
+  const layout = layoutOf(folder);
+  const lock = takeLock(layout.lock);
+  if (!lock.held && lock.reason.code === 'platform-too-old')
+    throw new Failure('platform-too-old', lock.reason.params);
+  const readOnly = lock.held ? null : lock.reason;
+  const store = await openJson(layout.library, LibraryFile, { settings: Settings.parse({}) });
+  const editions = await openEditions(layout, lock.held);
+  const pages = new Map<string, Promise<{ page: OpenPage; text: string }>>();
+
+  const mayWrite = (): void => {
+    if (readOnly !== null) throw new Failure(readOnly.code, readOnly.params);
+  };
+  const pathsOf = ({ edition, page }: PageRef): PagePaths => ({
+    page: layout.page(edition, page),
+    journal: layout.journal(edition, page),
+    versions: layout.versions(edition, page),
+  });
+
+  async function rawBytes(ref: PageRef): Promise<Buffer> {
+    const path = layout.raw(ref.edition, ref.page);
+    try {
+      return await readFile(path);
+    } catch (error) {
+      throw new Failure('file-unreadable', { file: path, reason: codeOf(error) }, { cause: error });
+    }
+  }
+
+  async function load(ref: PageRef): Promise<{ page: OpenPage; text: string }> {
+    const entry = editions.page(ref.edition, ref.page);
+    const text = decode(entry.raw.name, await rawBytes(ref), entry.raw.encoding);
+    const raw = splitLines(text);
+    const fresh = async (): Promise<PageFile> => ({
+      id: ref.page,
+      revision: 0,
+      saved: new Date().toISOString(),
+      ...(await firstDocument(raw)),
+    });
+    const paths = pathsOf(ref);
+    const loaded = await loadPage(paths, fresh, lock.held);
+    const page = openPage(paths, loaded, raw, {
+      async saved(saved, progress) {
+        await editions.change(ref.edition, (edition) => withPage(edition, ref.page, { progress }));
+        events.saved(ref, saved);
+        events.changed();
+      },
+      failed: (failure) => events.saveFailed(ref, failure),
+    });
+    if (lock.held && loaded.base.revision === 0 && loaded.entries.length === 0) await page.save();
+    return { page, text };
+  }
+
+  function opened(ref: PageRef): Promise<{ page: OpenPage; text: string }> {
+    const known = pages.get(ref.page);
+    if (known !== undefined) return known;
+    const loading = load(ref);
+    pages.set(ref.page, loading);
+    // A page that did not open is tried anew the next time.
+    loading.catch(() => pages.delete(ref.page));
+    return loading;
+  }
+
+  async function show(ref: PageRef): Promise<OpenedPage> {
+    const { page, text } = await opened(ref);
+    const bytes = await rawBytes(ref);
+    return {
+      edition: editions.get(ref.edition),
+      page: editions.page(ref.edition, ref.page),
+      raw: text,
+      candidates: candidateEncodings(bytes),
+      base: page.base,
+      journal: [...page.entries],
+      recovered: page.recovered,
+    };
+  }
+
+  async function closePage(ref: PageRef): Promise<void> {
+    const loading = pages.get(ref.page);
+    if (loading === undefined) return;
+    const { page } = await loading;
+    await page.close();
+    pages.delete(ref.page);
+  }
+
+  async function changeEdition(id: string, change: (edition: Edition) => Edition): Promise<Edition> {
+    mayWrite();
+    const edition = await editions.change(id, change);
+    events.changed();
+    return edition;
+  }
+
+  return {
+    folder,
+    readOnly,
+    failures: editions.failures,
+    editions,
+    changeEdition,
+    closePage,
+    open: show,
+    get settings() {
+      return store.data.settings;
+    },
+    async changeSettings(changes) {
+      store.data = { settings: { ...store.data.settings, ...changes } };
+      if (lock.held) await store.write();
+      return store.data.settings;
+    },
+    async createEdition(metadata) {
+      mayWrite();
+      const edition = await editions.create(metadata);
+      events.changed();
+      return edition;
+    },
+    async unsorted() {
+      mayWrite();
+      const metadata = { newspaper: '', date: '', number: '', statement: '', notes: '' };
+      return editions.list().find(({ unsorted }) => unsorted) ?? editions.create(metadata, true);
+    },
+    async addPages(id, added) {
+      mayWrite();
+      const refs: PageRef[] = [];
+      for (const { name, bytes, encoding, label } of added) {
+        const sha256 = sha256Of(bytes);
+        const known = editions.find(sha256);
+        if (known !== null) {
+          refs.push(known);
+          continue;
+        }
+        const page = newId();
+        const lines = splitLines(decode(name, bytes, encoding)).filter((line) => line.trim() !== '').length;
+        await writeFileSafely(layout.raw(id, page), bytes);
+        const raw = { name, sha256, bytes: bytes.length, encoding };
+        const progress = { lines, placed: 0, corrected: 0, discarded: 0, removed: 0, articles: 0 };
+        await editions.change(id, (edition) => ({
+          ...edition,
+          pages: [...edition.pages, { id: page, label, raw, progress }],
+        }));
+        refs.push({ edition: id, page });
+      }
+      events.changed();
+      return refs;
+    },
+    async movePage(ref, to) {
+      mayWrite();
+      const entry = editions.page(ref.edition, ref.page);
+      if (ref.edition === to) return editions.get(to);
+      await closePage(ref);
+      editions.get(to);
+      await moveFiles(layout, ref, to);
+      await editions.change(to, (edition) => ({ ...edition, pages: [...edition.pages, entry] }));
+      await editions.change(ref.edition, (edition) => ({
+        ...edition,
+        pages: edition.pages.filter(({ id }) => id !== ref.page),
+      }));
+      events.changed();
+      return editions.get(to);
+    },
+    async edit(ref, revision, entries) {
+      mayWrite();
+      return (await opened(ref)).page.edit(revision, entries);
+    },
+    async save(ref) {
+      mayWrite();
+      return (await opened(ref)).page.save();
+    },
+    async read(ref) {
+      const { page, text } = await opened(ref);
+      return { page, raw: splitLines(text) };
+    },
+    async reencode(ref, encoding, author) {
+      mayWrite();
+      const entry = editions.page(ref.edition, ref.page);
+      if (entry.raw.encoding === encoding) return show(ref);
+      const lines = splitLines(decode(entry.raw.name, await rawBytes(ref), encoding));
+      const { page } = await opened(ref);
+      const time = new Date().toISOString();
+      if (page.entries.some((one) => isPerson(one.author)) || page.base.revision > 0) {
+        const kept = { ...page.base, revision: page.revision, document: page.doc.toJSON(), saved: time };
+        await addVersion(pathsOf(ref).versions, { page: kept, time, author, note: entry.raw.encoding });
+      }
+      await closePage(ref);
+      await replaceDocument(ref, { id: ref.page, revision: 0, saved: time, ...(await firstDocument(lines)) });
+      await editions.change(ref.edition, (edition) =>
+        withPage(edition, ref.page, { raw: { ...entry.raw, encoding } }),
+      );
+      await show(ref);
+      const now = await opened(ref);
+      await editions.change(ref.edition, (edition) =>
+        withPage(edition, ref.page, { progress: progressOf(now.page.doc, lines) }),
+      );
+      events.changed();
+      return show(ref);
+    },
+    async close() {
+      const failures: unknown[] = [];
+      for (const loading of pages.values()) {
+        try {
+          await (await loading).page.close();
+        } catch (error) {
+          failures.push(error);
+        }
+      }
+      pages.clear();
+      if (lock.held) lock.release();
+      if (failures.length > 0) throw failures[0];
+    },
+  };
+
+  /** Begins a page's document anew: its journal is moved to the versions, since its steps fit the old text only. */
+  async function replaceDocument(ref: PageRef, page: PageFile): Promise<void> {
+    const paths = pathsOf(ref);
+    await retireJournal(paths, page.saved);
+    await writeFileSafely(paths.page, `${JSON.stringify({ format: 1, ...page })}\n`);
+  }
+}
+
+function withPage(edition: Edition, page: string, changes: Partial<Edition['pages'][number]>): Edition {
+  return { ...edition, pages: edition.pages.map((one) => (one.id === page ? { ...one, ...changes } : one)) };
+}

@@ -1,0 +1,91 @@
+// Opening a page's files: the journal is believed first, then the snapshot, then the newest version; what is damaged is
+// set aside and told, never deleted, and the raw page itself is always there to begin again from.
+import { copyFile } from 'node:fs/promises';
+import type { Node } from 'prosemirror-model';
+import { applyEntry, documentFromJson } from '#core/document/journal.ts';
+import { Failure, type FailureJson } from '#core/model/failure.ts';
+import { type JournalEntry, PageFile } from '#core/model/page.ts';
+import { type ReadJournal, readJournal } from './journal.ts';
+import { readJson, setAside } from './json-file.ts';
+import { newestVersion } from './versions.ts';
+
+export interface PagePaths {
+  readonly page: string;
+  readonly journal: string;
+  readonly versions: string;
+}
+
+export interface LoadedPage {
+  readonly base: PageFile;
+  readonly entries: readonly JournalEntry[];
+  /** The document that the entries lead to. */
+  readonly doc: Node;
+  /** Sound bytes of the journal file; 0 when it begins anew. */
+  readonly journalLength: number;
+  readonly recovered: FailureJson | null;
+}
+
+/**
+ * @param fresh makes the first document, when none was ever made or none is left
+ * @param isWritable false to leave damaged files where they are
+ */
+export async function loadPage(
+  paths: PagePaths,
+  fresh: () => Promise<PageFile>,
+  isWritable: boolean,
+): Promise<LoadedPage> {
+  let recovered: FailureJson | null = null;
+  const rescue = async (path: string, error: unknown): Promise<null> => {
+    if (!(error instanceof Failure) || error.code !== 'file-damaged') throw error;
+    const aside = isWritable ? await setAside(path) : path;
+    recovered = new Failure('file-damaged', { ...error.params, file: aside }).toJSON();
+    return null;
+  };
+  const journal = await readJournal(paths.journal).catch((error) => rescue(paths.journal, error));
+  const snapshot = await readSnapshot(paths.page).catch((error) => rescue(paths.page, error));
+
+  if (journal !== null) {
+    const played = play(journal);
+    if (played.damage !== null) {
+      const aside = `${paths.journal}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
+      if (isWritable) await copyFile(paths.journal, aside);
+      recovered = new Failure('file-damaged', { ...played.damage.params, file: aside }).toJSON();
+    }
+    if (snapshot === null || snapshot.revision <= played.base.revision + played.entries.length) {
+      return { ...played, recovered };
+    }
+    // The snapshot has more than the journal: edits of the journal were lost, their result was not.
+    await rescue(
+      paths.journal,
+      new Failure('file-damaged', { file: paths.journal, reason: 'it ends too early' }),
+    );
+  }
+  const base = snapshot ?? (await newestVersion(paths.versions))?.page ?? (await fresh());
+  return { base, entries: [], doc: documentFromJson(base.document), journalLength: 0, recovered };
+}
+
+async function readSnapshot(path: string): Promise<PageFile | null> {
+  const page = await readJson(path, PageFile);
+  if (page !== null) documentFromJson(page.document);
+  return page;
+}
+
+interface Played extends Pick<LoadedPage, 'base' | 'entries' | 'doc' | 'journalLength'> {
+  readonly damage: Failure | null;
+}
+
+/** Applies a journal as far as it goes. */
+function play({ base, entries, length, damage }: ReadJournal): Played {
+  let doc = documentFromJson(base.document);
+  for (const entry of entries) {
+    try {
+      doc = applyEntry(doc, entry);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      // Steps that do not fit make the rest of the journal unreadable; it begins anew from what was reached.
+      const reached = { ...base, revision: entry.revision - 1, document: doc.toJSON() };
+      return { base: reached, entries: [], doc, journalLength: 0, damage: error };
+    }
+  }
+  return { base, entries, doc, journalLength: length, damage };
+}

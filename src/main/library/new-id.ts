@@ -1,0 +1,7 @@
+// Opaque ids for editions, pages, articles and uploads.
+import { randomBytes } from 'node:crypto';
+
+/** Sixteen letters and digits. */
+export function newId(): string {
+  return randomBytes(8).toString('hex');
+}

@@ -1,0 +1,28 @@
+// Moving the files of a page as one.
+import { mkdir, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { PageRef } from '#contract/calls.ts';
+import type { Layout } from './layout.ts';
+import type { PagePaths } from './load-page.ts';
+import { asWriteFailure, codeOf } from './write-file.ts';
+
+/** Moves all files of a page to another edition; the raw bytes come last, so that a page never lacks them. */
+export async function moveFiles(layout: Layout, { edition, page }: PageRef, to: string): Promise<void> {
+  for (const path of [layout.versions, layout.journal, layout.page, layout.raw]) {
+    await move(path(edition, page), path(to, page));
+  }
+}
+
+/** Puts a journal away among the versions, since its steps fit an earlier reading of the raw bytes only. */
+export async function retireJournal(paths: PagePaths, time: string): Promise<void> {
+  await move(paths.journal, join(paths.versions, `${time.replace(/[:.]/g, '-')}.journal.jsonl`));
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await mkdir(dirname(to), { recursive: true });
+    await rename(from, to);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw asWriteFailure(error, to);
+  }
+}
