@@ -6,7 +6,7 @@ import { ENCODINGS, type Encoding } from '#core/model/encoding.ts';
 import type { FailureJson } from '#core/model/failure.ts';
 import { JournalEntry, type PageFile } from '#core/model/page.ts';
 import { call } from './entry.ts';
-import { Settings } from './settings.ts';
+import { type Settings, SettingsChange } from './settings.ts';
 
 const Nothing = z.object({}).strict();
 const PageRef = z.object({ edition: Id, page: Id });
@@ -72,7 +72,7 @@ export interface OpenedPage {
 
 export const CALLS = {
   'host.info': call<HostInfo>()(Nothing),
-  'settings.change': call<Settings>()(Settings.partial()),
+  'settings.change': call<Settings>()(SettingsChange),
   'editions.list': call<readonly Edition[]>()(Nothing),
   'editions.create': call<Edition>()(z.object({ metadata: EditionMetadata })),
   'editions.change': call<Edition>()(z.object({ edition: Id, metadata: EditionMetadata })),

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { OpenedPage, PageRef } from '#contract/calls.ts';
-import { Settings } from '#contract/settings.ts';
+import { Settings, type SettingsChange } from '#contract/settings.ts';
 import type { Edition, EditionMetadata } from '#core/model/edition.ts';
 import type { Encoding } from '#core/model/encoding.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
@@ -47,7 +47,8 @@ export interface Library {
   readonly readOnly: FailureJson | null;
   readonly failures: readonly FailureJson[];
   readonly settings: Settings;
-  changeSettings(changes: Partial<Settings>): Promise<Settings>;
+  /** Changes the settings that are named; kept for this run only where nothing can be written. */
+  changeSettings(changes: SettingsChange): Promise<Settings>;
   readonly editions: Pick<Editions, 'list' | 'get' | 'page' | 'find'>;
   createEdition(metadata: EditionMetadata): Promise<Edition>;
   changeEdition(id: string, change: (edition: Edition) => Edition): Promise<Edition>;
@@ -179,7 +180,7 @@ export async function openLibrary(
       return store.data.settings;
     },
     async changeSettings(changes) {
-      store.data = { settings: { ...store.data.settings, ...changes } };
+      store.data = { settings: Settings.parse({ ...store.data.settings, ...changes }) };
       if (lock.held) await store.write();
       return store.data.settings;
     },

@@ -1,0 +1,195 @@
+// What both hosts offer: every call and stream of the contract over one library.
+import { readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { basename } from 'node:path';
+import type { HostInfo, Inspection, PageRef } from '#contract/calls.ts';
+import type { EventName, Events } from '#contract/events.ts';
+import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
+import { Failure, type FailureJson } from '#core/model/failure.ts';
+import { exportFile } from './exports.ts';
+import type { EventListener, Services } from './hosts/handlers.ts';
+import { decode } from './import/encodings.ts';
+import { inspect, pagesOf } from './import/inspect.ts';
+import { type Library, type NewPage, openLibrary } from './library/library.ts';
+import { newId } from './library/new-id.ts';
+import { codeOf } from './library/write-file.ts';
+import { createStructureWorker } from './structure-worker.ts';
+import { createUploads, type Upload } from './uploads.ts';
+
+export interface ServicesOptions {
+  /** Folder of the library. */
+  readonly folder: string;
+  readonly host: HostInfo['host'];
+  readonly version: string;
+  /** The built worker script. */
+  readonly worker: string;
+  /** Preferred languages of the system, best first. */
+  readonly languages: readonly string[];
+}
+
+export interface GalleyServices extends Services {
+  readonly library: Library;
+  /** Imports files by path into the unsorted edition and shows them; those already held are shown as they are. */
+  openFiles(paths: readonly string[]): Promise<void>;
+}
+
+/** @throws {Failure} when the library cannot be opened at all */
+export async function createServices(options: ServicesOptions): Promise<GalleyServices> {
+  const listeners = new Set<EventListener>();
+  const tell = <N extends EventName>(name: N, event: Events[N]): void => {
+    for (const listener of listeners) listener(name, event);
+  };
+  const worker = createStructureWorker(options.worker);
+  const library = await openLibrary(
+    options.folder,
+    async (lines) => {
+      const structure = await worker.structure(lines);
+      return {
+        document: documentFromStructure(lines, structure, newId).toJSON() as Record<string, unknown>,
+        evidence: evidenceOf(structure),
+      };
+    },
+    {
+      changed: () => tell('library.changed', null),
+      saved: (page, saved) => tell('page.saved', { ...page, ...saved }),
+      saveFailed: (page, failure) => tell('page.save-failed', { ...page, failure }),
+    },
+  );
+  const uploads = createUploads();
+  const open: PageRef[] = [];
+  const failures: FailureJson[] = [...library.failures];
+  const author = (): string => library.settings.author || systemUser();
+
+  const inspection = (findings: Omit<Inspection, 'known'>): Inspection => ({
+    ...findings,
+    known: library.editions.find(findings.sha256),
+  });
+
+  async function openFiles(paths: readonly string[]): Promise<void> {
+    const shown: { open: PageRef[]; failures: FailureJson[] } = { open: [], failures: [] };
+    for (const path of paths) {
+      try {
+        shown.open.push(...(await importPath(library, path)));
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        shown.failures.push(error.toJSON());
+      }
+    }
+    open.push(...shown.open);
+    failures.push(...shown.failures);
+    tell('pages.show', shown);
+  }
+
+  return {
+    library,
+    openFiles,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      await library.close();
+      await worker.close();
+    },
+    streams: {
+      raw: async ({ name }, bytes) => inspection(uploads.receive(name, bytes)),
+      export: (args) => exportFile(library, args),
+    },
+    calls: {
+      'host.info': async () => ({
+        host: options.host,
+        version: options.version,
+        library: library.folder,
+        readOnly: library.readOnly,
+        settings: library.settings,
+        author: author(),
+        languages: options.languages,
+        open,
+        failures,
+      }),
+      'settings.change': (changes) => library.changeSettings(changes),
+      'editions.list': async () => library.editions.list(),
+      'editions.create': ({ metadata }) => library.createEdition(metadata),
+      'editions.change': ({ edition, metadata }) =>
+        library.changeEdition(edition, (one) => ({ ...one, metadata, unsorted: false })),
+      'import.inspect': async ({ upload, encoding }) => inspection(uploads.inspectAs(upload, encoding)),
+      'import.commit': async ({ edition, files }) => {
+        const pages = files.flatMap((file) => newPages(uploads.get(file.upload), file));
+        const id = edition ?? (await library.unsorted()).id;
+        const refs = await library.addPages(id, pages);
+        for (const { upload } of files) uploads.forget(upload);
+        return refs;
+      },
+      'import.forget': async ({ upload }) => {
+        uploads.forget(upload);
+        return null;
+      },
+      'pages.open': (page) => library.open(page),
+      'pages.close': async (page) => {
+        await library.save(page);
+        return null;
+      },
+      'pages.edit': async ({ revision, client, entries, ...page }) => {
+        const reached = await library.edit(page, revision, entries);
+        tell('page.edited', { ...page, client, entries });
+        return { revision: reached };
+      },
+      'pages.save': (page) => library.save(page),
+      'pages.reencode': ({ encoding, ...page }) => library.reencode(page, encoding, author()),
+      'pages.label': ({ label, ...page }) =>
+        library.changeEdition(page.edition, (edition) => ({
+          ...edition,
+          pages: edition.pages.map((one) => (one.id === page.page ? { ...one, label } : one)),
+        })),
+      'pages.move': ({ to, ...page }) => library.movePage(page, to),
+    },
+  };
+}
+
+function systemUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A user id without a name, as containers have.
+    return 'user';
+  }
+}
+
+/** The pages that a received file makes. */
+function newPages(
+  { name, bytes }: Upload,
+  { encoding, splitAtFormFeeds, label }: Pick<NewPage, 'encoding' | 'label'> & { splitAtFormFeeds: boolean },
+): NewPage[] {
+  const text = decode(name, bytes, encoding);
+  const pages = splitAtFormFeeds ? pagesOf(bytes, text, encoding) : [bytes];
+  return pages.map((page, i) => ({
+    name,
+    bytes: page,
+    encoding,
+    label: pages.length === 1 || label === '' ? label : labelAfter(label, i),
+  }));
+}
+
+/** The label of a page that comes `i` pages after the one with this label: A03 and 2 give A05. */
+function labelAfter(label: string, i: number): string {
+  return label.replace(/\d+$/, (number) => String(Number(number) + i).padStart(number.length, '0'));
+}
+
+/**
+ * Reads a file and adds it to the unsorted edition, unless the library holds its bytes.
+ * @throws {Failure} as inspect does, or 'file-unreadable'
+ */
+export async function importPath(library: Library, path: string): Promise<PageRef[]> {
+  const name = basename(path);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    throw new Failure('file-unreadable', { file: name, reason: codeOf(error) }, { cause: error });
+  }
+  const { sha256, encoding, proposal } = inspect(name, bytes);
+  const known = library.editions.find(sha256);
+  if (known !== null) return [known];
+  const { id } = await library.unsorted();
+  return library.addPages(id, [{ name, bytes, encoding, label: proposal.label }]);
+}
