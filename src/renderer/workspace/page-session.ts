@@ -12,7 +12,15 @@ import type { FailureJson } from '#core/model/failure.ts';
 import { splitLines } from '#core/page/raw-page.ts';
 import { newId } from './new-id.ts';
 import { createOutbox, failureOf } from './outbox.ts';
-import { openedAt, type SaveEvent, type SaveState, saveReducer } from './save-state.ts';
+import {
+  openedAt,
+  type SaveEvent,
+  type SavePhase,
+  type SaveState,
+  savePhase,
+  saveReducer,
+  shownPhase,
+} from './save-state.ts';
 
 /** What is to be said once: the page was opened anew (and why), or something else did not succeed. */
 export type Notice =
@@ -24,6 +32,8 @@ export interface PageView {
   readonly opened: OpenedPage;
   readonly raw: readonly string[];
   readonly save: SaveState;
+  /** What to show of it. */
+  readonly phase: SavePhase;
   readonly notice: Notice | null;
 }
 
@@ -73,10 +83,14 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
     opened: first,
     raw: splitLines(first.raw),
     save: openedAt(revisionOf(first)),
+    phase: 'saved',
     notice: first.recovered === null ? null : { type: 'recovered', reason: first.recovered },
   }));
   const told = (event: SaveEvent): void =>
-    store.setState((view) => ({ save: saveReducer(view.save, event) }));
+    store.setState((view) => {
+      const save = saveReducer(view.save, event);
+      return { save, phase: shownPhase(view.phase, savePhase(save)) };
+    });
 
   const outbox = createOutbox({
     async send(entries) {
@@ -103,6 +117,7 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
       opened,
       raw: splitLines(opened.raw),
       save: openedAt(revision),
+      phase: 'saved',
       notice,
     });
     show(next, true);

@@ -65,3 +65,11 @@ export function savePhase(state: SaveState): SavePhase {
   if (state.saved >= state.revision) return 'saved';
   return state.acknowledged >= state.revision ? 'saving' : 'unsaved';
 }
+
+/**
+ * What to go on showing: while edits follow each other, `saving` stands still instead of giving way to `unsaved` and
+ * back several times a second.
+ */
+export function shownPhase(shown: SavePhase, phase: SavePhase): SavePhase {
+  return shown === 'saving' && phase === 'unsaved' ? shown : phase;
+}

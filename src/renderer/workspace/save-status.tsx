@@ -1,22 +1,35 @@
-// Says whether what is shown is saved, and if not, why not.
+// Says whether what is shown is saved, and if not, why not. It writes its text by itself: whatever React commits while
+// the text box has the focus costs a walk over the whole page, to keep the selection.
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FailureJson } from '#core/model/failure.ts';
-import { type SaveState, savePhase } from './save-state.ts';
+import type { PageSession, PageView } from './page-session.ts';
 
 interface SaveStatusProps {
-  readonly save: SaveState;
+  readonly session: PageSession;
   /** Why nothing can be written. */
   readonly readOnly: FailureJson | null;
 }
 
-export function SaveStatus({ save, readOnly }: SaveStatusProps) {
+export function SaveStatus({ session, readOnly }: SaveStatusProps) {
   const { t } = useTranslation();
-  const phase = readOnly === null ? savePhase(save) : 'read-only';
-  const reason = readOnly ?? save.failure?.reason;
-  return (
-    <p role="status" aria-label={t('workspace.save-state')} className="save-status" data-phase={phase}>
-      {t(`workspace.save.${phase}`)}
-      {reason !== undefined && `: ${t(`failure.${reason.code}`, { ...reason.params })}`}
-    </p>
-  );
+  const status = useRef<HTMLParagraphElement>(null);
+
+  useLayoutEffect(() => {
+    let shown: PageView | null = null;
+    const show = (view: PageView): void => {
+      const same = shown?.phase === view.phase && shown.save.failure === view.save.failure;
+      shown = view;
+      if (same || status.current === null) return;
+      const phase = readOnly === null ? view.phase : 'read-only';
+      const reason = readOnly ?? view.save.failure?.reason;
+      const why = reason === undefined ? '' : `: ${t(`failure.${reason.code}`, { ...reason.params })}`;
+      status.current.dataset.phase = phase;
+      status.current.textContent = `${t(`workspace.save.${phase}`)}${why}`;
+    };
+    show(session.store.getState());
+    return session.store.subscribe(show);
+  }, [session, readOnly, t]);
+
+  return <p ref={status} role="status" aria-label={t('workspace.save-state')} className="save-status" />;
 }

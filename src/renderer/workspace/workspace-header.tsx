@@ -16,7 +16,8 @@ interface WorkspaceHeaderProps {
 
 export function WorkspaceHeader({ session, info, onLeave }: WorkspaceHeaderProps) {
   const { t } = useTranslation();
-  const { opened, save } = useStore(session.store);
+  const opened = useStore(session.store, (view) => view.opened);
+  const edited = useStore(session.store, (view) => view.save.revision > 0);
   const encoding = useRef<HTMLSelectElement>(null);
   const { edition, page } = opened;
   const { newspaper, date } = edition.metadata;
@@ -42,12 +43,12 @@ export function WorkspaceHeader({ session, info, onLeave }: WorkspaceHeaderProps
       </h1>
       <EncodingChoice
         opened={opened}
-        edited={save.revision > 0}
+        edited={edited}
         isDisabled={info.readOnly !== null}
         onChange={(chosen) => void session.reencode(chosen)}
         selectRef={encoding}
       />
-      <SaveStatus save={save} readOnly={info.readOnly} />
+      <SaveStatus session={session} readOnly={info.readOnly} />
     </header>
   );
 }

@@ -9,7 +9,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useStore } from 'zustand';
 import type { HostInfo, PageRef } from '#contract/calls.ts';
 import type { HostClient } from '#contract/client.ts';
-import { restoreLine } from '#core/document/restore-line.ts';
+import { restoreLine } from '#core/document/commands/restore-line.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { CoverageLine } from './coverage-line.tsx';
 import { Editor } from './editor/editor.tsx';
@@ -65,7 +65,10 @@ const SPLIT = { raw: 38, corrected: 62 };
 
 function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspaceProps) {
   const { t } = useTranslation();
-  const { opened, raw, notice } = useStore(session.store);
+  // One by one: the store also hears of every edit, and that is nothing to render for.
+  const opened = useStore(session.store, (view) => view.opened);
+  const raw = useStore(session.store, (view) => view.raw);
+  const notice = useStore(session.store, (view) => view.notice);
   const survey = useSurvey(session);
   const view = useRef<EditorView>(null);
   const rawPage = useRef<RawPageHandle>(null);

@@ -1,26 +1,39 @@
 // Shows where runs meet: an inline decoration over the last character before each seam, named by its join. Inline
-// decorations only, since a widget or node beside text that is being composed leaves stray letters.
+// decorations only, since a widget or node beside text that is being composed leaves stray letters; and only for the
+// blocks around those in sight, since each costs every key a little and opening a page more.
 import type { Node } from 'prosemirror-model';
-import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { eachBlock, shareOf } from '#core/document/provenance.ts';
 import { runsOf } from '#core/document/runs.ts';
 import { joinOf, type Seam, seamsIn } from '#core/document/seams.ts';
 import type { Evidence } from '#core/model/page.ts';
-import { isPerson } from '#core/model/words.ts';
+import { isPerson, type Join } from '#core/model/words.ts';
 import { changedBlocks } from './changed-blocks.ts';
+import { type Stretch, stretchAround, watchSight } from './sight.ts';
 
 /** Below this the machine's decision is drawn as a doubt. */
 const DOUBT = 0.8;
 
+/** Milliseconds after which ProseMirror has read a finished composition. */
+const AFTER_COMPOSITION = 60;
+
 interface Seams {
   readonly shown: DecorationSet;
-  /** What composing changed and was not looked at again: a redraw beside the caret would disturb it. */
+  /** The stretch of the document whose seams are shown. */
+  readonly stretch: Stretch;
+  /** True when composing changed text that was not looked at again: a redraw beside it would disturb it. */
   readonly stale: boolean;
+}
+
+/** Asks for the seams of another stretch, or of the same one again. */
+interface Redraw {
+  readonly stretch: Stretch;
 }
 
 const key = new PluginKey<Seams>('seams');
 
+/** @param raw the raw lines of the page */
 export function seamDecorations(raw: readonly string[], evidence: Evidence): Plugin<Seams> {
   const confidence = new Map(evidence.seams.map((seam) => [seam.after, seam.confidence]));
   const isDoubtful = ({ left, right }: Seam): boolean =>
@@ -28,42 +41,42 @@ export function seamDecorations(raw: readonly string[], evidence: Evidence): Plu
   const decorate = (block: Node, pos: number): Decoration[] =>
     seamsIn(block).map((seam) => decorationOf(seam, joinIn(block, seam, raw), isDoubtful(seam), pos + 1));
 
-  const all = (doc: Node): DecorationSet => {
+  const drawn = (doc: Node, stretch: Stretch): Seams => {
     const decorations: Decoration[] = [];
-    eachBlock(doc, (block, pos) => decorations.push(...decorate(block, pos)));
-    return DecorationSet.create(doc, decorations);
+    eachBlock(doc, (block, pos) => {
+      if (isWithin(pos, stretch)) decorations.push(...decorate(block, pos));
+    });
+    return { shown: DecorationSet.create(doc, decorations), stretch, stale: false };
   };
 
-  const update = (tr: Transaction, { shown, stale }: Seams, state: EditorState): Seams => {
-    const mapped = tr.docChanged ? shown.map(tr.mapping, tr.doc) : shown;
-    if (tr.getMeta('composition') !== undefined) return { shown: mapped, stale: true };
-    if (stale && tr.getMeta(COMPOSED) === true) return { shown: all(state.doc), stale: false };
-    if (!tr.docChanged) return { shown: mapped, stale };
-    let set = mapped;
+  const update = (tr: Transaction, seams: Seams): Seams => {
+    const redraw = tr.getMeta(key) as Redraw | undefined;
+    if (redraw !== undefined) return drawn(tr.doc, redraw.stretch);
+    if (!tr.docChanged) return seams;
+    const { from, to } = seams.stretch;
+    const stretch = { from: tr.mapping.map(from, -1), to: tr.mapping.map(to, 1) };
+    let shown = seams.shown.map(tr.mapping, tr.doc);
+    if (tr.getMeta('composition') !== undefined) return { shown, stretch, stale: true };
     for (const { block, pos } of changedBlocks(tr)) {
-      const old = set.find(pos + 1, pos + 1 + block.content.size);
-      const now = decorate(block, pos);
-      if (sameDecorations(old, now)) continue;
-      set = set.remove(old).add(tr.doc, now);
+      const old = shown.find(pos + 1, pos + 1 + block.content.size);
+      const now = isWithin(pos, stretch) ? decorate(block, pos) : [];
+      if (!areSame(old, now)) shown = shown.remove(old).add(tr.doc, now);
     }
-    return { shown: set, stale };
+    return { shown, stretch, stale: seams.stale };
   };
 
   return new Plugin<Seams>({
     key,
     state: {
-      init: (_config, { doc }) => ({ shown: all(doc), stale: false }),
-      apply: (tr, seams, _before, state) => update(tr, seams, state),
+      init: (_config, { doc }) => drawn(doc, stretchAround(doc, 0)),
+      apply: update,
     },
+    view: (view) => ({ destroy: watchSight(view, (pos) => follow(view, pos)) }),
     props: {
       decorations: (state) => key.getState(state)?.shown,
       handleDOMEvents: {
-        // The browser ends a composition after this event; ProseMirror reads the text a little later still.
-        compositionend: (view) => {
-          setTimeout(() => {
-            if (view.isDestroyed || view.composing || key.getState(view.state)?.stale !== true) return;
-            view.dispatch(view.state.tr.setMeta(COMPOSED, true));
-          }, AFTER_COMPOSITION);
+        compositionend(view) {
+          setTimeout(() => refresh(view), AFTER_COMPOSITION);
           return false;
         },
       },
@@ -71,39 +84,51 @@ export function seamDecorations(raw: readonly string[], evidence: Evidence): Plu
   });
 }
 
-/** Meta of the transaction that redraws what composing left stale. */
-const COMPOSED = 'seams-composed';
-/** Milliseconds after which ProseMirror has read a finished composition. */
-const AFTER_COMPOSITION = 60;
+/** Shows the seams around a position that came into sight, when it nears the end of what is shown. */
+function follow(view: EditorView, pos: number): void {
+  const { doc } = view.state;
+  const shown = key.getState(view.state)?.stretch;
+  if (view.composing || shown === undefined) return;
+  const needed = stretchAround(doc, pos, 'least');
+  if (shown.from <= needed.from && needed.to <= shown.to) return;
+  redraw(view, stretchAround(doc, pos));
+}
+
+/** Looks again at what was composed. */
+function refresh(view: EditorView): void {
+  if (view.isDestroyed || view.composing) return;
+  const seams = key.getState(view.state);
+  if (seams?.stale === true) redraw(view, seams.stretch);
+}
+
+function redraw(view: EditorView, stretch: Stretch): void {
+  const meta: Redraw = { stretch };
+  view.dispatch(view.state.tr.setMeta(key, meta));
+}
+
+const isWithin = (pos: number, { from, to }: Stretch): boolean => from <= pos && pos <= to;
 
 /**
  * The join of a seam, with only the block to look at: the page's index of pieces is new after every key, and costs
- * more than a key may. Parts of the line in other blocks lie before this run, or the seam would not be a line's end.
+ * more than a key may. Pieces of the same line in other blocks could only make the run's share shorter.
  */
-function joinIn(block: Node, { left }: Seam, raw: readonly string[]): ReturnType<typeof joinOf> {
+function joinIn(block: Node, { left }: Seam, raw: readonly string[]): Join {
   const starts = runsOf(block).flatMap(({ n, from }) => (n === left.n ? [from] : []));
   return joinOf(left.text, shareOf(raw[left.n - 1] ?? '', left.from, starts).text);
 }
 
-function decorationOf(seam: Seam, join: string, doubtful: boolean, start: number): Decoration {
-  const width = (seam.left.text.codePointAt(seam.left.text.length - 2) ?? 0) > 0xffff ? 2 : 1;
+function decorationOf(seam: Seam, join: Join, doubtful: boolean, start: number): Decoration {
+  const isPair = (seam.left.text.codePointAt(seam.left.text.length - 2) ?? 0) > 0xffff;
   const at = start + seam.offset;
   const attributes = { 'data-seam': join, ...(doubtful ? { 'data-doubt': '' } : {}) };
-  return Decoration.inline(at - width, at, attributes, attributes);
+  return Decoration.inline(at - (isPair ? 2 : 1), at, attributes, attributes);
 }
 
-function sameDecorations(a: readonly Decoration[], b: readonly Decoration[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((one, i) => {
-      const other = b[i];
-      return (
-        other !== undefined &&
-        one.from === other.from &&
-        one.to === other.to &&
-        one.spec['data-seam'] === other.spec['data-seam'] &&
-        one.spec['data-doubt'] === other.spec['data-doubt']
-      );
-    })
-  );
+function areSame(a: readonly Decoration[], b: readonly Decoration[]): boolean {
+  return a.length === b.length && a.every((one, i) => isSame(one, b[i]));
+}
+
+function isSame(a: Decoration, b: Decoration | undefined): boolean {
+  if (b === undefined || a.from !== b.from || a.to !== b.to) return false;
+  return ['data-seam', 'data-doubt'].every((name) => a.spec[name] === b.spec[name]);
 }
