@@ -3,10 +3,12 @@ import type { FailureJson } from '#core/model/failure.ts';
 import type { JournalEntry } from '#core/model/page.ts';
 import type { PageRef } from './calls.ts';
 import type { CommandId } from './commands.ts';
+import type { Settings } from './settings.ts';
 
 export interface Events {
   /** The list of editions changed. */
   'library.changed': null;
+  'settings.changed': Settings;
   /** A page was edited by another window (`client` names who sent it). */
   'page.edited': PageRef & { readonly client: string; readonly entries: readonly JournalEntry[] };
   /** The snapshot of a page holds this revision. */
@@ -21,6 +23,7 @@ export interface Events {
 export type EventName = keyof Events;
 export const EVENT_NAMES = [
   'library.changed',
+  'settings.changed',
   'page.edited',
   'page.saved',
   'page.save-failed',

@@ -1,20 +1,17 @@
 // What both hosts offer: every call and stream of the contract over one library.
-import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { basename } from 'node:path';
 import type { HostInfo, Inspection, PageRef } from '#contract/calls.ts';
 import type { EventName, Events } from '#contract/events.ts';
 import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
 import { exportFile } from './exports.ts';
 import type { EventListener, Services } from './hosts/handlers.ts';
-import { decode } from './import/encodings.ts';
-import { inspect, pagesOf } from './import/inspect.ts';
-import { type Library, type NewPage, openLibrary } from './library/library.ts';
+import { sha256Of } from './import/inspect.ts';
+import { cutPages, readNewPages } from './import/read-file.ts';
+import { type Library, openLibrary } from './library/library.ts';
 import { newId } from './library/new-id.ts';
-import { codeOf } from './library/write-file.ts';
 import { createStructureWorker } from './structure-worker.ts';
-import { createUploads, type Upload } from './uploads.ts';
+import { createUploads } from './uploads.ts';
 
 export interface ServicesOptions {
   /** Folder of the library. */
@@ -29,6 +26,8 @@ export interface ServicesOptions {
 
 export interface GalleyServices extends Services {
   readonly library: Library;
+  /** Tells every window something. */
+  tell<N extends EventName>(name: N, event: Events[N]): void;
   /** Imports files by path into the unsorted edition and shows them; those already held are shown as they are. */
   openFiles(paths: readonly string[]): Promise<void>;
 }
@@ -82,6 +81,7 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
 
   return {
     library,
+    tell,
     openFiles,
     subscribe(listener) {
       listeners.add(listener);
@@ -107,14 +107,20 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
         open,
         failures,
       }),
-      'settings.change': (changes) => library.changeSettings(changes),
+      'settings.change': async (changes) => {
+        const settings = await library.changeSettings(changes);
+        tell('settings.changed', settings);
+        return settings;
+      },
       'editions.list': async () => library.editions.list(),
       'editions.create': ({ metadata }) => library.createEdition(metadata),
       'editions.change': ({ edition, metadata }) =>
         library.changeEdition(edition, (one) => ({ ...one, metadata, unsorted: false })),
       'import.inspect': async ({ upload, encoding }) => inspection(uploads.inspectAs(upload, encoding)),
       'import.commit': async ({ edition, files }) => {
-        const pages = files.flatMap((file) => newPages(uploads.get(file.upload), file));
+        const pages = files.flatMap(({ upload, encoding, label, splitAtFormFeeds }) =>
+          cutPages({ ...uploads.get(upload), encoding, label }, splitAtFormFeeds),
+        );
         const id = edition ?? (await library.unsorted()).id;
         const refs = await library.addPages(id, pages);
         for (const { upload } of files) uploads.forget(upload);
@@ -155,41 +161,13 @@ function systemUser(): string {
   }
 }
 
-/** The pages that a received file makes. */
-function newPages(
-  { name, bytes }: Upload,
-  { encoding, splitAtFormFeeds, label }: Pick<NewPage, 'encoding' | 'label'> & { splitAtFormFeeds: boolean },
-): NewPage[] {
-  const text = decode(name, bytes, encoding);
-  const pages = splitAtFormFeeds ? pagesOf(bytes, text, encoding) : [bytes];
-  return pages.map((page, i) => ({
-    name,
-    bytes: page,
-    encoding,
-    label: pages.length === 1 || label === '' ? label : labelAfter(label, i),
-  }));
-}
-
-/** The label of a page that comes `i` pages after the one with this label: A03 and 2 give A05. */
-function labelAfter(label: string, i: number): string {
-  return label.replace(/\d+$/, (number) => String(Number(number) + i).padStart(number.length, '0'));
-}
-
 /**
  * Reads a file and adds it to the unsorted edition, unless the library holds its bytes.
- * @throws {Failure} as inspect does, or 'file-unreadable'
+ * @throws {Failure} as readNewPages does
  */
-export async function importPath(library: Library, path: string): Promise<PageRef[]> {
-  const name = basename(path);
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    throw new Failure('file-unreadable', { file: name, reason: codeOf(error) }, { cause: error });
-  }
-  const { sha256, encoding, proposal } = inspect(name, bytes);
-  const known = library.editions.find(sha256);
-  if (known !== null) return [known];
-  const { id } = await library.unsorted();
-  return library.addPages(id, [{ name, bytes, encoding, label: proposal.label }]);
+async function importPath(library: Library, path: string): Promise<PageRef[]> {
+  const pages = await readNewPages(path);
+  const known = pages.map(({ bytes }) => library.editions.find(sha256Of(bytes)));
+  if (known.every((ref) => ref !== null)) return known;
+  return library.addPages((await library.unsorted()).id, pages);
 }
