@@ -1,0 +1,31 @@
+// The texts of the interface: both languages are part of the program, so that switching needs neither a request nor a
+// restart. The sentences for failures stand apart, since the command line says them too.
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import en from '#resources/locales/en.json' with { type: 'json' };
+import enFailures from '#resources/locales/failures/en.json' with { type: 'json' };
+import zhFailures from '#resources/locales/failures/zh-Hans.json' with { type: 'json' };
+import zh from '#resources/locales/zh-Hans.json' with { type: 'json' };
+import type { Language } from './language.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en & { failure: typeof enFailures } };
+  }
+}
+
+/** Texts in a language; React components get them by `useTranslation`. */
+export async function createTranslations(language: Language): Promise<i18n> {
+  const texts = i18next.createInstance();
+  await texts.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    resources: {
+      en: { translation: { ...en, failure: enFailures } },
+      'zh-Hans': { translation: { ...zh, failure: zhFailures } },
+    },
+    // React escapes what it shows.
+    interpolation: { escapeValue: false },
+  });
+  return texts;
+}
