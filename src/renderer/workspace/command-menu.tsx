@@ -3,30 +3,27 @@ import { Keyboard, Menu, MenuItem, Popover, Separator, SubmenuTrigger, Text } fr
 import { useTranslation } from 'react-i18next';
 import { type CommandId, DEFAULT_KEYS, MENUS, type MenuEntry } from '#contract/commands.ts';
 import { assertNever } from '#core/assert-never.ts';
-import { runCommand } from '#renderer/commands/registry.ts';
+import { isCommandEnabled, runCommand } from '#renderer/commands/registry.ts';
 import { keyText } from './key-text.ts';
-
-export type IsEnabled = (id: CommandId) => boolean;
 
 interface CommandMenuProps {
   readonly entries: readonly MenuEntry[];
   readonly label: string;
-  readonly isEnabled: IsEnabled;
 }
 
 /** A menu to be put into a MenuTrigger or a Popover. */
-export function CommandMenu({ entries, label, isEnabled }: CommandMenuProps) {
+export function CommandMenu({ entries, label }: CommandMenuProps) {
   return (
     <Menu aria-label={label} className="command-menu" onAction={(id) => runCommand(id as CommandId)}>
       {entries.map((entry, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes.
-        <Entry key={i} entry={entry} isEnabled={isEnabled} />
+        <Entry key={i} entry={entry} />
       ))}
     </Menu>
   );
 }
 
-function Entry({ entry, isEnabled }: { readonly entry: MenuEntry; readonly isEnabled: IsEnabled }) {
+function Entry({ entry }: { readonly entry: MenuEntry }) {
   const { t } = useTranslation();
   switch (entry.type) {
     case 'separator':
@@ -35,7 +32,7 @@ function Entry({ entry, isEnabled }: { readonly entry: MenuEntry; readonly isEna
       const name = t(`command.${entry.id}`);
       const key = DEFAULT_KEYS[entry.id];
       return (
-        <MenuItem id={entry.id} isDisabled={!isEnabled(entry.id)} textValue={name}>
+        <MenuItem id={entry.id} isDisabled={!isCommandEnabled(entry.id)} textValue={name}>
           <Text slot="label">{name}</Text>
           {key !== undefined && <Keyboard>{keyText(key)}</Keyboard>}
         </MenuItem>
@@ -49,7 +46,7 @@ function Entry({ entry, isEnabled }: { readonly entry: MenuEntry; readonly isEna
             <Text slot="label">{title}</Text>
           </MenuItem>
           <Popover className="command-popover" offset={-2}>
-            <CommandMenu entries={entry.entries} label={title} isEnabled={isEnabled} />
+            <CommandMenu entries={entry.entries} label={title} />
           </Popover>
         </SubmenuTrigger>
       );

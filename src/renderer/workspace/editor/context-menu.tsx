@@ -3,7 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { MenuEntry } from '#contract/commands.ts';
-import { CommandMenu, type IsEnabled, menuEntries } from '../command-menu.tsx';
+import { CommandMenu, menuEntries } from '../command-menu.tsx';
 
 const SEPARATOR: MenuEntry = { type: 'separator' };
 const submenu = (title: string): MenuEntry => ({ type: 'submenu', title, entries: menuEntries(title) });
@@ -21,12 +21,11 @@ const ENTRIES: readonly MenuEntry[] = [
 
 interface ContextMenuProps {
   readonly children: ReactNode;
-  readonly isEnabled: IsEnabled;
   readonly onDone: () => void;
 }
 
 /** Opens the menu over what it holds; with Shift the browser's own menu comes. */
-export function ContextMenu({ children, isEnabled, onDone }: ContextMenuProps) {
+export function ContextMenu({ children, onDone }: ContextMenuProps) {
   const { t } = useTranslation();
   const anchor = useRef<HTMLSpanElement>(null);
   const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
@@ -54,7 +53,7 @@ export function ContextMenu({ children, isEnabled, onDone }: ContextMenuProps) {
           requestAnimationFrame(onDone);
         }}
       >
-        <CommandMenu entries={ENTRIES} label={t('workspace.context-menu')} isEnabled={isEnabled} />
+        <CommandMenu entries={ENTRIES} label={t('workspace.context-menu')} />
       </Popover>
     </div>
   );

@@ -2,8 +2,11 @@
 import { selectAll } from 'prosemirror-commands';
 import { type Command, Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { EDIT_COMMAND_IDS } from '#core/document/commands/ids.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
-import { editCommandOf } from './keys.ts';
+import { bindingsOf, commandOf } from '#renderer/commands/keys.ts';
+
+const BINDINGS = bindingsOf(EDIT_COMMAND_IDS);
 
 /** What an input method makes of a key that it takes for itself. */
 const TAKEN_BY_INPUT_METHOD = 229;
@@ -19,7 +22,7 @@ export function editingKeys(isMac: boolean): Plugin {
       handleKeyDown(view, event) {
         if (view.composing || event.isComposing) return false;
         if (event.keyCode === TAKEN_BY_INPUT_METHOD && !event.altKey) return false;
-        const id = editCommandOf(event, isMac);
+        const id = commandOf(BINDINGS, event, isMac);
         if (id === undefined) return !event.altKey && ownKey(view, event, isMac);
         // A command that refuses still takes its key: what the browser would do instead is never wanted.
         run(view, EDIT_COMMANDS[id]);

@@ -2,8 +2,7 @@
 import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CommandId } from '#contract/commands.ts';
-import { EDIT_COMMAND_IDS, type EditCommandId } from '#core/document/commands/ids.ts';
+import { EDIT_COMMAND_IDS } from '#core/document/commands/ids.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import type { PageSession } from '../page-session.ts';
@@ -37,26 +36,20 @@ export function Editor({ session, editable, language, viewRef }: EditorProps) {
 
   useEffect(() => viewRef.current?.focus(), [viewRef]);
 
-  const isEnabled = (id: CommandId): boolean =>
-    !isEditCommand(id) || (editable && EDIT_COMMANDS[id](session.state));
   useCommandHandlers(useMemo(() => editHandlers(session, editable, viewRef), [session, editable, viewRef]));
   const labels = useMemo(() => labelStyle(t), [t]);
   const focus = (): void => viewRef.current?.focus();
 
   return (
     <div className="editor">
-      <EditToolbar session={session} isEnabled={isEnabled} onDone={focus} />
-      <ContextMenu isEnabled={isEnabled} onDone={focus}>
+      <EditToolbar session={session} onDone={focus} />
+      <ContextMenu onDone={focus}>
         <div className="editor-scroller" style={labels}>
           <div ref={place} className="page-text" />
         </div>
       </ContextMenu>
     </div>
   );
-}
-
-function isEditCommand(id: CommandId): id is EditCommandId {
-  return id in EDIT_COMMANDS;
 }
 
 /** What runs when a menu names an edit command; the editor's keys run the same commands by themselves. */
@@ -67,9 +60,8 @@ function editHandlers(session: PageSession, editable: boolean, viewRef: RefObjec
       {
         run() {
           const view = viewRef.current;
-          if (view === null || !editable) return;
-          EDIT_COMMANDS[id](view.state, view.dispatch, view);
-          view.focus();
+          view?.focus();
+          return view !== null && EDIT_COMMANDS[id](view.state, view.dispatch, view);
         },
         enabled: () => editable && EDIT_COMMANDS[id](session.state),
       },

@@ -3,14 +3,13 @@ import { Button, MenuTrigger, Popover, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type CommandId, DEFAULT_KEYS } from '#contract/commands.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
-import { CommandMenu, type IsEnabled, menuEntries } from '../command-menu.tsx';
+import { CommandMenu, menuEntries } from '../command-menu.tsx';
 import { keyText } from '../key-text.ts';
 import type { PageSession } from '../page-session.ts';
 import { usePlace } from './use-place.ts';
 
 interface EditToolbarProps {
   readonly session: PageSession;
-  readonly isEnabled: IsEnabled;
   /** Gives the focus back to the text after a menu closes. */
   readonly onDone: () => void;
 }
@@ -32,7 +31,7 @@ const BUTTONS: readonly (readonly (readonly [CommandId, string])[])[] = [
 
 const TITLES = ['block', 'part', 'join', 'article', 'to-article', 'discard'] as const;
 
-export function EditToolbar({ session, isEnabled, onDone }: EditToolbarProps) {
+export function EditToolbar({ session, onDone }: EditToolbarProps) {
   const { t } = useTranslation();
   const { role } = usePlace(session);
   return (
@@ -48,17 +47,10 @@ export function EditToolbar({ session, isEnabled, onDone }: EditToolbarProps) {
         <ToolMenu
           title="role"
           text={role === null ? t('menu.role') : t(`workspace.role.${role}`)}
-          isEnabled={isEnabled}
           onDone={onDone}
         />
         {TITLES.map((title) => (
-          <ToolMenu
-            key={title}
-            title={title}
-            text={t(`menu.${title}`)}
-            isEnabled={isEnabled}
-            onDone={onDone}
-          />
+          <ToolMenu key={title} title={title} text={t(`menu.${title}`)} onDone={onDone} />
         ))}
       </div>
     </Toolbar>
@@ -87,11 +79,10 @@ function CommandButton({ id, sign }: { readonly id: CommandId; readonly sign: st
 interface ToolMenuProps {
   readonly title: string;
   readonly text: string;
-  readonly isEnabled: IsEnabled;
   readonly onDone: () => void;
 }
 
-function ToolMenu({ title, text, isEnabled, onDone }: ToolMenuProps) {
+function ToolMenu({ title, text, onDone }: ToolMenuProps) {
   const { t } = useTranslation();
   const label = t(`menu.${title}`);
   return (
@@ -100,7 +91,7 @@ function ToolMenu({ title, text, isEnabled, onDone }: ToolMenuProps) {
         {text}
       </Button>
       <Popover className="command-popover">
-        <CommandMenu entries={menuEntries(title)} label={label} isEnabled={isEnabled} />
+        <CommandMenu entries={menuEntries(title)} label={label} />
       </Popover>
     </MenuTrigger>
   );
