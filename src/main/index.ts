@@ -91,12 +91,14 @@ function languageOf({ library }: GalleyServices): InterfaceLanguage {
 
 async function openWindow(): Promise<void> {
   const stateFile = join(app.getPath('userData'), 'window.json');
-  const { maximized, ...bounds } = readWindowState(
+  const { x, y, width, height, maximized } = readWindowState(
     stateFile,
     screen.getAllDisplays().map(({ workArea }) => workArea),
   );
   const window = new BrowserWindow({
-    ...bounds,
+    width,
+    height,
+    ...(x === undefined || y === undefined ? {} : { x, y }),
     show: false,
     title: 'Galley',
     webPreferences: { ...WEB_PREFERENCES, preload: built('../preload/index.cjs') },
