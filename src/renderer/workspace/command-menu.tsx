@@ -1,9 +1,11 @@
 // A menu of commands, from the same list that the hosts build their menus from.
+import type { TFunction } from 'i18next';
 import { Keyboard, Menu, MenuItem, Popover, Separator, SubmenuTrigger, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type CommandId, DEFAULT_KEYS, MENUS, type MenuEntry } from '#contract/commands.ts';
 import { assertNever } from '#core/assert-never.ts';
 import { isCommandEnabled, runCommand } from '#renderer/commands/registry.ts';
+import type en from '#resources/locales/en.json';
 import { keyText } from './key-text.ts';
 
 interface CommandMenuProps {
@@ -39,7 +41,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
       );
     }
     case 'submenu': {
-      const title = t(`menu.${entry.title}`);
+      const title = menuTitle(t, entry.title);
       return (
         <SubmenuTrigger>
           <MenuItem textValue={title}>
@@ -54,6 +56,12 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
     default:
       return assertNever(entry);
   }
+}
+
+/** What a menu or submenu of the application is called. */
+export function menuTitle(t: TFunction, title: string): string {
+  // Every title of the list is a key: a test of the locales sees to it.
+  return t(`menu.${title as keyof typeof en.menu}`);
 }
 
 /**

@@ -37,7 +37,7 @@ export function EncodingChoice({ opened, edited, isDisabled, onChange, selectRef
         >
           {offered.map((encoding) => (
             <option key={encoding} value={encoding}>
-              {encoding.toUpperCase()}
+              {t(`encoding.${encoding}`)}
             </option>
           ))}
         </select>
@@ -51,7 +51,7 @@ export function EncodingChoice({ opened, edited, isDisabled, onChange, selectRef
         <Modal className="modal">
           <Dialog role="alertdialog" className="dialog">
             <Heading slot="title">
-              {t('workspace.reencode.title', { encoding: asked?.toUpperCase() })}
+              {t('workspace.reencode.title', { encoding: asked === null ? '' : t(`encoding.${asked}`) })}
             </Heading>
             <p>{t('workspace.reencode.text')}</p>
             <div className="dialog-buttons">

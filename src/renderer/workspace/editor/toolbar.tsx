@@ -3,7 +3,7 @@ import { Button, MenuTrigger, Popover, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type CommandId, DEFAULT_KEYS } from '#contract/commands.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
-import { CommandMenu, menuEntries } from '../command-menu.tsx';
+import { CommandMenu, menuEntries, menuTitle } from '../command-menu.tsx';
 import { keyText } from '../key-text.ts';
 import type { PageSession } from '../page-session.ts';
 import { usePlace } from './use-place.ts';
@@ -50,7 +50,7 @@ export function EditToolbar({ session, onDone }: EditToolbarProps) {
           onDone={onDone}
         />
         {TITLES.map((title) => (
-          <ToolMenu key={title} title={title} text={t(`menu.${title}`)} onDone={onDone} />
+          <ToolMenu key={title} title={title} text={menuTitle(t, title)} onDone={onDone} />
         ))}
       </div>
     </Toolbar>
@@ -84,7 +84,7 @@ interface ToolMenuProps {
 
 function ToolMenu({ title, text, onDone }: ToolMenuProps) {
   const { t } = useTranslation();
-  const label = t(`menu.${title}`);
+  const label = menuTitle(t, title);
   return (
     <MenuTrigger onOpenChange={(isOpen) => isOpen || requestAnimationFrame(onDone)}>
       <Button className="tool tool-menu" aria-label={text === label ? label : `${label}: ${text}`}>
