@@ -5,6 +5,7 @@ import type { EditorView } from 'prosemirror-view';
 import { EDIT_COMMAND_IDS } from '#core/document/commands/ids.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import { bindingsOf, commandOf } from '#renderer/commands/keys.ts';
+import { readSelection } from './read-selection.ts';
 
 const BINDINGS = bindingsOf(EDIT_COMMAND_IDS);
 
@@ -22,8 +23,11 @@ export function editingKeys(isMac: boolean): Plugin {
       handleKeyDown(view, event) {
         if (view.composing || event.isComposing) return false;
         if (event.keyCode === TAKEN_BY_INPUT_METHOD && !event.altKey) return false;
+        // Marks kept for the next character are meant for where the caret was.
+        if (view.state.storedMarks !== null) readSelection(view);
         const id = commandOf(BINDINGS, event, isMac);
         if (id === undefined) return !event.altKey && ownKey(view, event, isMac);
+        readSelection(view);
         // A command that refuses still takes its key: what the browser would do instead is never wanted.
         run(view, EDIT_COMMANDS[id]);
         return true;
@@ -41,20 +45,23 @@ export function editingKeys(isMac: boolean): Plugin {
   });
 }
 
+/** The edge of a block at which a key deletes the boundary to its neighbour. */
+const EDGES: Readonly<Record<string, 'start' | 'end'>> = { Backspace: 'start', Delete: 'end' };
+
 /** Keys that are no command of their own. */
 function ownKey(view: EditorView, event: KeyboardEvent, isMac: boolean): boolean {
   const mod = isMac ? event.metaKey : event.ctrlKey;
   if (mod) return event.key === 'a' && run(view, selectAll);
-  if (event.key === 'Backspace' && atEdge(view, 'start')) {
-    run(view, EDIT_COMMANDS['merge-block-before']);
-    return true;
-  }
-  if (event.key === 'Delete' && atEdge(view, 'end')) {
-    run(view, EDIT_COMMANDS['merge-block-after']);
+  const edge = EDGES[event.key];
+  if (edge !== undefined) {
+    readSelection(view);
+    if (!atEdge(view, edge)) return false;
+    run(view, EDIT_COMMANDS[edge === 'start' ? 'merge-block-before' : 'merge-block-after']);
     return true;
   }
   if (event.key === 'Enter' && event.shiftKey) {
     // A kept line break is a character of the text.
+    readSelection(view);
     view.dispatch(view.state.tr.insertText('\n').scrollIntoView());
     return true;
   }
