@@ -24,15 +24,32 @@ export type CommandId = AppCommandId | EditCommandId;
 
 export const COMMAND_IDS: readonly CommandId[] = [...APP_COMMAND_IDS, ...EDIT_COMMAND_IDS];
 
-/** A menu entry: a command, a titled submenu, or a line between. Titles are keys of `menu` in the locales. */
+/** Titles of menus and submenus: keys of `menu` in the locales. */
+export type MenuTitle =
+  | 'file'
+  | 'export'
+  | 'edit'
+  | 'discard'
+  | 'block'
+  | 'join'
+  | 'role'
+  | 'role-in-place'
+  | 'part'
+  | 'article'
+  | 'kind'
+  | 'to-article'
+  | 'view'
+  | 'help';
+
+/** A menu entry: a command, a titled submenu, or a line between. */
 export type MenuEntry =
   | { readonly type: 'command'; readonly id: CommandId }
-  | { readonly type: 'submenu'; readonly title: string; readonly entries: readonly MenuEntry[] }
+  | { readonly type: 'submenu'; readonly title: MenuTitle; readonly entries: readonly MenuEntry[] }
   | { readonly type: 'separator' };
 
 const item = (id: CommandId): MenuEntry => ({ type: 'command', id });
 const line: MenuEntry = { type: 'separator' };
-const submenu = (title: string, entries: readonly MenuEntry[]): MenuEntry => ({
+const submenu = (title: MenuTitle, entries: readonly MenuEntry[]): MenuEntry => ({
   type: 'submenu',
   title,
   entries,
