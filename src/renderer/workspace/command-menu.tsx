@@ -1,11 +1,9 @@
 // A menu of commands, from the same list that the hosts build their menus from.
-import type { TFunction } from 'i18next';
 import { Keyboard, Menu, MenuItem, Popover, Separator, SubmenuTrigger, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { type CommandId, DEFAULT_KEYS, MENUS, type MenuEntry } from '#contract/commands.ts';
+import { type CommandId, DEFAULT_KEYS, MENUS, type MenuEntry, type MenuTitle } from '#contract/commands.ts';
 import { assertNever } from '#core/assert-never.ts';
 import { isCommandEnabled, runCommand } from '#renderer/commands/registry.ts';
-import type en from '#resources/locales/en.json';
 import { keyText } from './key-text.ts';
 
 interface CommandMenuProps {
@@ -41,7 +39,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
       );
     }
     case 'submenu': {
-      const title = menuTitle(t, entry.title);
+      const title = t(`menu.${entry.title}`);
       return (
         <SubmenuTrigger>
           <MenuItem textValue={title}>
@@ -58,23 +56,17 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
   }
 }
 
-/** What a menu or submenu of the application is called. */
-export function menuTitle(t: TFunction, title: string): string {
-  // Every title of the list is a key: a test of the locales sees to it.
-  return t(`menu.${title as keyof typeof en.menu}`);
-}
-
 /**
  * The entries of a menu or submenu of the application, by its title.
  * @throws TypeError for a title that is not there, which is a fault of ours
  */
-export function menuEntries(title: string, within: readonly MenuEntry[] = MENUS): readonly MenuEntry[] {
+export function menuEntries(title: MenuTitle, within: readonly MenuEntry[] = MENUS): readonly MenuEntry[] {
   const found = findEntries(title, within);
   if (found === undefined) throw new TypeError(`no menu is titled ${title}`);
   return found;
 }
 
-function findEntries(title: string, within: readonly MenuEntry[]): readonly MenuEntry[] | undefined {
+function findEntries(title: MenuTitle, within: readonly MenuEntry[]): readonly MenuEntry[] | undefined {
   for (const entry of within) {
     if (entry.type !== 'submenu') continue;
     const found = entry.title === title ? entry.entries : findEntries(title, entry.entries);

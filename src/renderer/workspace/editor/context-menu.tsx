@@ -2,20 +2,20 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { MenuEntry } from '#contract/commands.ts';
+import type { MenuEntry, MenuTitle } from '#contract/commands.ts';
 import { CommandMenu, menuEntries } from '../command-menu.tsx';
 
 const SEPARATOR: MenuEntry = { type: 'separator' };
-const submenu = (title: string): MenuEntry => ({ type: 'submenu', title, entries: menuEntries(title) });
+const submenu = (title: MenuTitle): MenuEntry => ({ type: 'submenu', title, entries: menuEntries(title) });
 
 const ENTRIES: readonly MenuEntry[] = [
   ...(['merge-block-before', 'merge-block-after', 'split-block', 'split-off-credit'] as const).map(
     (id): MenuEntry => ({ type: 'command', id }),
   ),
   SEPARATOR,
-  ...['role', 'role-in-place', 'part', 'join'].map(submenu),
+  ...(['role', 'role-in-place', 'part', 'join'] as const).map(submenu),
   SEPARATOR,
-  ...['article', 'to-article', 'discard'].map(submenu),
+  ...(['article', 'to-article', 'discard'] as const).map(submenu),
   { type: 'command', id: 'restore' },
 ];
 

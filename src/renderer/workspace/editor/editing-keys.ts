@@ -23,13 +23,18 @@ export function editingKeys(isMac: boolean): Plugin {
       handleKeyDown(view, event) {
         if (view.composing || event.isComposing) return false;
         if (event.keyCode === TAKEN_BY_INPUT_METHOD && !event.altKey) return false;
-        // Marks kept for the next character are meant for where the caret was.
-        if (view.state.storedMarks !== null) readSelection(view);
         const id = commandOf(BINDINGS, event, isMac);
         if (id === undefined) return !event.altKey && ownKey(view, event, isMac);
         readSelection(view);
         // A command that refuses still takes its key: what the browser would do instead is never wanted.
         run(view, EDIT_COMMANDS[id]);
+        return true;
+      },
+      // Marks kept for the next character are those of the line whose text was deleted last: not for another place.
+      handleTextInput(view, from, to, text) {
+        const { selection, storedMarks, tr } = view.state;
+        if (storedMarks === null || from === selection.from) return false;
+        view.dispatch(tr.setStoredMarks(null).insertText(text, from, to));
         return true;
       },
       handleDOMEvents: {

@@ -24,6 +24,7 @@ export function mountEditor(
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
+        tabindex: '0',
         'aria-label': label,
         'aria-readonly': String(!editable),
         lang: language,

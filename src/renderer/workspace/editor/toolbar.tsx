@@ -1,9 +1,9 @@
 // Every editing command as a visible control: what comes most often as a button, the rest in menus.
 import { Button, MenuTrigger, Popover, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { type CommandId, DEFAULT_KEYS } from '#contract/commands.ts';
+import { type CommandId, DEFAULT_KEYS, type MenuTitle } from '#contract/commands.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
-import { CommandMenu, menuEntries, menuTitle } from '../command-menu.tsx';
+import { CommandMenu, menuEntries } from '../command-menu.tsx';
 import { keyText } from '../key-text.ts';
 import type { PageSession } from '../page-session.ts';
 import { usePlace } from './use-place.ts';
@@ -50,7 +50,7 @@ export function EditToolbar({ session, onDone }: EditToolbarProps) {
           onDone={onDone}
         />
         {TITLES.map((title) => (
-          <ToolMenu key={title} title={title} text={menuTitle(t, title)} onDone={onDone} />
+          <ToolMenu key={title} title={title} text={t(`menu.${title}`)} onDone={onDone} />
         ))}
       </div>
     </Toolbar>
@@ -77,14 +77,14 @@ function CommandButton({ id, sign }: { readonly id: CommandId; readonly sign: st
 }
 
 interface ToolMenuProps {
-  readonly title: string;
+  readonly title: MenuTitle;
   readonly text: string;
   readonly onDone: () => void;
 }
 
 function ToolMenu({ title, text, onDone }: ToolMenuProps) {
   const { t } = useTranslation();
-  const label = menuTitle(t, title);
+  const label = t(`menu.${title}`);
   return (
     <MenuTrigger onOpenChange={(isOpen) => isOpen || requestAnimationFrame(onDone)}>
       <Button className="tool tool-menu" aria-label={text === label ? label : `${label}: ${text}`}>
