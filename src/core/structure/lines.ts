@@ -1,59 +1,67 @@
-// What can be seen of each line by itself and beside its neighbours: the features that all decisions rest on. Widths are
-// in ems; nothing here changes a character.
+// What can be seen of each line by itself: its normal form, width, first and last character, and the phrases it holds.
 import { isBlank } from '#core/page/raw-page.ts';
-import { emsOf, firstChar, lastChar } from './script.ts';
+import { normalForm } from './normal-form.ts';
+import * as patterns from './patterns.ts';
+import { type CharKind, firstChar, kindOf, lastChar } from './script.ts';
+import { emsOf } from './width.ts';
 
 export interface Line {
   /** Raw line, from 1. */
   readonly n: number;
-  /** Without the white space at its ends. */
+  /** As read, without the white space at its ends. */
   readonly text: string;
+  /** The form in which it is looked at. */
+  readonly form: string;
+  /** In ems. */
   readonly width: number;
-  /** White space before the text, in ems. */
+  /** White space before the text, in UTF-16 units and in ems. */
+  readonly indentLength: number;
   readonly indent: number;
   /** Blank raw lines between the line before and this one. */
   readonly blanksBefore: number;
-  /** The usual width of full lines around it. */
-  readonly measure: number;
-  /** True where the text ends as a sentence does. */
+  readonly first: CharKind;
+  readonly last: CharKind;
+  /** Width of the first word, or of the first character where words are not spaced. */
+  readonly firstWord: number;
   readonly endsSentence: boolean;
-  readonly opensQuote: boolean;
+  readonly isWide: boolean;
 }
 
-const SENTENCE_END = /[。！？!?.…]["'”’」』）)\]》〉»]*$/u;
-const OPENS_QUOTE = /^["“‘「『《«„]/u;
-/** Lines on each side that a line's measure is taken from. */
-const REACH = 8;
-/** Share of the lines around that are not longer than the measure. */
-const FULL = 0.8;
+/** No more of a line than this is looked at, so that one endless line costs no more than a long one. */
+const LOOKED_AT = 400;
 
 /** Non-blank lines of a page with what is seen of them. */
 export function readLines(raw: readonly string[]): Line[] {
-  const kept = raw.flatMap((line, i) => (isBlank(line) ? [] : [{ n: i + 1, line }]));
-  const texts = kept.map(({ line }) => line.trim());
-  const widths = texts.map((text) => emsOf(text));
-  return kept.map(({ n, line }, i) => {
-    const text = texts[i] ?? '';
-    return {
-      n,
-      text,
-      width: widths[i] ?? 0,
-      indent: emsOf(line.slice(0, line.length - line.trimStart().length)),
-      blanksBefore: n - (kept[i - 1]?.n ?? 0) - 1,
-      measure: measureAround(widths, i),
-      endsSentence: SENTENCE_END.test(text),
-      opensQuote: OPENS_QUOTE.test(text),
-    };
+  const lines: Line[] = [];
+  let before = 0;
+  raw.forEach((line, i) => {
+    if (isBlank(line)) return;
+    lines.push(readLine(line, i + 1, i - before));
+    before = i + 1;
   });
+  return lines;
 }
 
-function measureAround(widths: readonly number[], i: number): number {
-  const near = widths.slice(Math.max(0, i - REACH), i + REACH + 1).sort((a, b) => a - b);
-  return near[Math.floor((near.length - 1) * FULL)] ?? 0;
+function readLine(line: string, n: number, blanksBefore: number): Line {
+  const text = line.trim();
+  const looked = text.length > LOOKED_AT * 2 ? `${text.slice(0, LOOKED_AT)}${text.slice(-LOOKED_AT)}` : text;
+  const form = normalForm(looked);
+  const first = kindOf(firstChar(form));
+  const isWide = first === 'wide' || /[\u3041-\u9FFF]/u.test(form);
+  const space = form.indexOf(' ');
+  const word = isWide ? firstChar(form) : space < 0 ? form : form.slice(0, space);
+  return {
+    n,
+    text,
+    form,
+    width: emsOf(form),
+    indentLength: line.length - line.trimStart().length,
+    indent: emsOf(line.slice(0, Math.min(40, line.length - line.trimStart().length))),
+    blanksBefore,
+    first,
+    last: kindOf(lastChar(form)),
+    firstWord: emsOf(word.slice(0, 24)),
+    endsSentence: patterns.SENTENCE_END.test(form.slice(-8)),
+    isWide,
+  };
 }
-
-/** True where a line is clearly shorter than the lines around it. */
-export const isShort = (line: Line): boolean => line.width < line.measure * 0.85;
-
-/** First and last character, for joining. */
-export const edges = (line: Line): readonly [string, string] => [firstChar(line.text), lastChar(line.text)];

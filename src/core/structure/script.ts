@@ -26,13 +26,6 @@ export const isLetter = (char: string): boolean => LETTER.test(char);
 export const isOpening = (char: string): boolean => OPENING.test(char);
 export const isClosing = (char: string): boolean => CLOSING.test(char);
 
-/** Width of a text in ems: one for a wide character, a half for any other. */
-export function emsOf(text: string): number {
-  let ems = 0;
-  for (const char of text) ems += char >= '\u1100' && isWide(char) ? 1 : 0.5;
-  return ems;
-}
-
 /** The first character of a text as a whole code point; an empty string for an empty text. */
 export function firstChar(text: string): string {
   for (const char of text) return char;
@@ -43,4 +36,76 @@ export function firstChar(text: string): string {
 export function lastChar(text: string): string {
   const unit = text.charCodeAt(text.length - 1);
   return unit >= 0xdc00 && unit <= 0xdfff ? text.slice(-2) : text.slice(-1);
+}
+
+/** What a character is at the edge of a line. */
+export type CharKind =
+  | 'none'
+  | 'wide'
+  | 'hangul'
+  | 'lower'
+  | 'upper'
+  | 'letter'
+  | 'digit'
+  | 'opening'
+  | 'closing'
+  | 'stop'
+  | 'comma'
+  | 'colon'
+  | 'hyphen'
+  | 'dash'
+  | 'quote'
+  | 'other';
+
+export const CHAR_KINDS: readonly CharKind[] = [
+  'none',
+  'wide',
+  'hangul',
+  'lower',
+  'upper',
+  'letter',
+  'digit',
+  'opening',
+  'closing',
+  'stop',
+  'comma',
+  'colon',
+  'hyphen',
+  'dash',
+  'quote',
+  'other',
+];
+
+const PUNCTUATION: ReadonlyMap<string, CharKind> = new Map(
+  (
+    [
+      ['stop', '.。！？!?…．｡؟۔'],
+      ['comma', ',，、;；،؛､'],
+      ['colon', ':：'],
+      ['hyphen', '-\u2010\u2011\u00AC\u2E17\u00AD'],
+      ['dash', '—–―─'],
+      ['quote', '"\'’‘´`”“„'],
+      ['opening', '「『《〈（【〔［｛([{«‹‚'],
+      ['closing', '」』》〉）】〕］｝)]}»›'],
+    ] as const
+  ).flatMap(([kind, chars]) => [...chars].map((char) => [char, kind] as const)),
+);
+
+/** The kind of one code point; `none` for an empty text. */
+export function kindOf(char: string): CharKind {
+  if (char === '') return 'none';
+  const mark = PUNCTUATION.get(char);
+  if (mark !== undefined) return mark;
+  const code = char.charCodeAt(0);
+  if (code < 0x80) {
+    if (code >= 0x61 && code <= 0x7a) return 'lower';
+    if (code >= 0x41 && code <= 0x5a) return 'upper';
+    return code >= 0x30 && code <= 0x39 ? 'digit' : 'other';
+  }
+  if (isUnspaced(char)) return 'wide';
+  if (isHangul(char)) return 'hangul';
+  if (/\p{Lu}/u.test(char)) return 'upper';
+  if (/\p{Ll}/u.test(char)) return 'lower';
+  if (isLetter(char)) return 'letter';
+  return /\p{Nd}/u.test(char) ? 'digit' : 'other';
 }

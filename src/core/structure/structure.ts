@@ -1,11 +1,14 @@
 // The one entry of the engine: raw lines in, a proposed structure out. Pure and deterministic.
+import { LINE_KEEPING } from '#core/model/words.ts';
 import { toArticles } from './articles.ts';
-import { decideJoin, type PageWords, wordsOf } from './join.ts';
+import { draftBlocks } from './draft.ts';
+import { decideJoin, wordsOf } from './join.ts';
 import { guessLanguage } from './language.ts';
-import { type Line, readLines } from './lines.ts';
-import { roleOf } from './roles.ts';
-import { type Boundary, decideBoundaries } from './seams.ts';
-import type { SeamDecision, Structure, StructureBlock, StructureOptions, StructureRun } from './types.ts';
+import { readLines } from './lines.ts';
+import { columnMeasures } from './measure.ts';
+import { type LabelledLine, labelLines } from './model/label.ts';
+import { reasonsAt } from './reasons.ts';
+import type { SeamDecision, Structure, StructureOptions } from './types.ts';
 
 /**
  * Proposes a structure for a page.
@@ -13,57 +16,44 @@ import type { SeamDecision, Structure, StructureBlock, StructureOptions, Structu
  */
 export function structure(raw: readonly string[], options: StructureOptions = {}): Structure {
   const lines = readLines(raw);
-  const words = wordsOf(lines.map(({ text }) => text));
   const leaveOut = new Set(options.without);
-  const boundaries = leaveOut.has('joins')
-    ? lines.slice(1).map((): Boundary => ({ isBreak: true, confidence: 1, reasons: [] }))
-    : decideBoundaries(lines);
-  const grouped = group(lines, boundaries);
-  const blocks = grouped.map((block, i) =>
-    toBlock(block, grouped[i - 1]?.at(-1), words, leaveOut.has('roles')),
-  );
+  const words = wordsOf(lines.map(({ text }) => text));
+  const labels = leaveOut.has('joins')
+    ? lines.map((): LabelledLine => APART)
+    : labelLines(lines, options.geometry);
+  const measures = columnMeasures(lines);
+  const found = draftBlocks(lines, labels, words, !leaveOut.has('roles'));
+  const seams = lines.slice(1).map((line, k): SeamDecision => {
+    const [left, label] = [lines[k], labels[k + 1]];
+    const isBreak = label?.kind !== 'inside';
+    const join = isBreak
+      ? 'break'
+      : LINE_KEEPING.has(label.role)
+        ? 'newline'
+        : decideJoin(left?.text ?? '', line.text, words).join;
+    return {
+      after: left?.n ?? 0,
+      join,
+      confidence: label?.boundary ?? 0.5,
+      reasons: reasonsAt(lines, k + 1, measures, isBreak),
+    };
+  });
   return {
     language: options.language ?? guessLanguage(raw),
-    content: leaveOut.has('articles') ? blocks : toArticles(blocks),
-    seams: boundaries.map((boundary, i) => toSeam(boundary, lines[i], lines[i + 1], words)),
+    content: leaveOut.has('articles')
+      ? found.drafts.map(({ block }) => block)
+      : toArticles(found, !leaveOut.has('order')),
+    seams,
     interleaved: [],
   };
 }
 
-function group(lines: readonly Line[], boundaries: readonly Boundary[]): Line[][] {
-  const blocks: Line[][] = [];
-  lines.forEach((line, i) => {
-    if (i === 0 || boundaries[i - 1]?.isBreak) blocks.push([line]);
-    else blocks.at(-1)?.push(line);
-  });
-  return blocks;
-}
-
-function toBlock(
-  lines: readonly Line[],
-  before: Line | undefined,
-  words: PageWords,
-  isPlain: boolean,
-): StructureBlock {
-  const runs = lines.map((line, i): StructureRun => {
-    const next = lines[i + 1];
-    if (next === undefined) return { n: line.n };
-    const { join, doubtful } = decideJoin(line.text, next.text, words);
-    return doubtful ? { n: line.n, join, doubtful } : { n: line.n, join };
-  });
-  const { role, confidence } = isPlain
-    ? { role: 'paragraph' as const, confidence: 1 }
-    : roleOf(lines, before);
-  return { role, runs, parts: [], confidence, membership: 0.8, reasons: [] };
-}
-
-function toSeam(
-  { isBreak, confidence, reasons }: Boundary,
-  line: Line | undefined,
-  next: Line | undefined,
-  words: PageWords,
-): SeamDecision {
-  const after = line?.n ?? 0;
-  const join = isBreak ? 'break' : decideJoin(line?.text ?? '', next?.text ?? '', words).join;
-  return { after, join, confidence, reasons };
-}
+/** Every line a block of its own, where joins are not wanted. */
+const APART: LabelledLine = {
+  role: 'paragraph',
+  kind: 'begin',
+  boundary: 1,
+  certainty: 1,
+  lead: 0,
+  resume: 0,
+};

@@ -1,0 +1,23 @@
+// Pages as the learner takes them: features and gold labels. Boxes are shown on half of the pages only, so that the
+// model learns to do without.
+import { readFileSync } from 'node:fs';
+import { featuresOf } from '#core/structure/features.ts';
+import { readLines } from '#core/structure/lines.ts';
+import { pageEvidence } from '#core/structure/page-evidence.ts';
+import type { GeneratedPage } from './generated-page.ts';
+import { goldStates } from './gold-states.ts';
+import type { Example } from './learner.ts';
+
+export function exampleOf(page: GeneratedPage, withGeometry: boolean): Example {
+  const lines = readLines(page.lines);
+  const geometry = withGeometry ? page.geometry?.map((box) => box ?? undefined) : undefined;
+  return { features: featuresOf(lines, pageEvidence(lines, geometry)), states: goldStates(page, lines) };
+}
+
+/** Pages that the browser set, one JSON object a line. */
+export function readPages(file: string): GeneratedPage[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as GeneratedPage);
+}

@@ -1,0 +1,133 @@
+// What the rest of the page says about a boundary: whether the two characters, or the two halves of a word, stand
+// together elsewhere; whether a quotation is open; and a few facts of the whole page.
+import type { Line } from './lines.ts';
+import { firstChar, lastChar } from './script.ts';
+import type { LineGeometry } from './types.ts';
+
+export interface PageEvidence {
+  /** By index of the right line: 1 where what meets there is seen together elsewhere on the page. */
+  readonly seenTogether: Float32Array;
+  /** By index of the right line: 1 where a quotation or bracket opened before is not yet closed. */
+  readonly quoteOpen: Float32Array;
+  /** Twelve facts of the page, the same at each line. */
+  readonly facts: Float32Array;
+  /** Four facts of the boxes on both sides of a boundary; all 0 where boxes are unknown. */
+  writeGeometry(out: Float32Array, at: number, right: number): void;
+}
+
+type Geometry = readonly (LineGeometry | undefined)[];
+
+export function pageEvidence(lines: readonly Line[], geometry: Geometry | undefined): PageEvidence {
+  return {
+    seenTogether: seenTogether(lines),
+    quoteOpen: quotesOpen(lines),
+    facts: factsOf(lines, geometry !== undefined),
+    writeGeometry: (out, at, right) => {
+      if (geometry !== undefined)
+        writeBoxes(out, at, geometry[(lines[right - 1]?.n ?? 0) - 1], geometry[(lines[right]?.n ?? 0) - 1]);
+    },
+  };
+}
+
+const HYPHEN_END = /[-\u2010\u2011\u00AC\u2E17]$/u;
+
+function seenTogether(lines: readonly Line[]): Float32Array {
+  const pairs = new Map<number, number>();
+  const words = new Set<string>();
+  for (const { form, isWide } of lines) {
+    if (isWide) {
+      for (let i = 1; i < form.length; i++) {
+        const pair = form.charCodeAt(i - 1) * 65536 + form.charCodeAt(i);
+        pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+      }
+    } else for (const word of form.split(' ').slice(1, -1)) words.add(word.toLowerCase());
+  }
+  const seen = new Float32Array(lines.length);
+  for (let i = 1; i < lines.length; i++) {
+    const [a, b] = [lines[i - 1], lines[i]];
+    if (a === undefined || b === undefined) continue;
+    if (HYPHEN_END.test(a.form)) seen[i] = words.has(acrossHyphen(a.form, b.form)) ? 1 : 0;
+    else {
+      const pair = lastChar(a.form).charCodeAt(0) * 65536 + firstChar(b.form).charCodeAt(0);
+      seen[i] = Math.min(pairs.get(pair) ?? 0, 3) / 3;
+    }
+  }
+  return seen;
+}
+
+const acrossHyphen = (left: string, right: string): string => {
+  const head = left.slice(left.lastIndexOf(' ', left.length - 3) + 1).replace(/ ?.$/u, '');
+  const [tail = ''] = right.split(' ', 1);
+  return (head + tail.replace(/[.,;:!?)]+$/, '')).toLowerCase();
+};
+
+const OPENS = new Set('“「『《〈（【〔([«„');
+const CLOSES = new Set('”」』》〉）】〕)]»');
+/** A mark left open is forgotten after so many lines: it was misread, or closes elsewhere. */
+const MEMORY = 12;
+
+function quotesOpen(lines: readonly Line[]): Float32Array {
+  const open = new Float32Array(lines.length);
+  let depth = 0;
+  let age = 0;
+  lines.forEach(({ form, blanksBefore }, i) => {
+    if (age > MEMORY || (blanksBefore > 0 && lines[i - 1]?.endsSentence)) depth = 0;
+    open[i] = depth > 0 ? 1 : 0;
+    age = depth > 0 ? age + 1 : 0;
+    for (const char of form) {
+      if (OPENS.has(char)) depth++;
+      else if (CLOSES.has(char)) depth = Math.max(0, depth - 1);
+    }
+  });
+  return open;
+}
+
+function factsOf(lines: readonly Line[], hasBoxes: boolean): Float32Array {
+  const count = Math.max(1, lines.length);
+  let [blanks, ended, endedBlank, openBlank, indented, wide, upper] = [0, 0, 0, 0, 0, 0, 0];
+  let [hyphens, marks] = [0, 0];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (line.blanksBefore > 0) {
+      blanks++;
+      if (before?.endsSentence) endedBlank++;
+      else openBlank++;
+    }
+    if (before?.endsSentence) ended++;
+    if (line.indent > 0.6) indented++;
+    if (line.isWide) wide++;
+    if (line.first === 'upper') upper++;
+    if (line.last === 'hyphen') hyphens++;
+    if (/[。？！.]/u.test(line.form)) marks++;
+  });
+  return Float32Array.from([
+    blanks > 0 ? 1 : 0,
+    blanks / count,
+    endedBlank / Math.max(1, ended),
+    openBlank / Math.max(1, blanks),
+    indented / count,
+    wide / count,
+    upper / count,
+    (hyphens / count) * 3,
+    marks / count,
+    Math.min(count, 400) / 400,
+    hasBoxes ? 1 : 0,
+    (ended / count) * 2,
+  ]);
+}
+
+function writeBoxes(
+  out: Float32Array,
+  at: number,
+  a: LineGeometry | undefined,
+  b: LineGeometry | undefined,
+): void {
+  if (a === undefined || b === undefined) return;
+  const size = (box: LineGeometry): number => Math.max(box.fontSize ?? box.height, 0.01);
+  const gap = (b.y - a.y - a.height) / size(a);
+  const shift = (b.x - a.x) / size(b);
+  out[at] = Math.abs(shift) < 0.3 ? 1 : 0;
+  out[at + 1] = Math.max(-1, Math.min(1, Math.log(size(b) / size(a)) * 2));
+  out[at + 2] = Math.max(-1, Math.min(2, gap));
+  out[at + 3] = Math.max(-2, Math.min(2, shift)) / 2;
+}
