@@ -18,9 +18,7 @@ export function entryOf(
   author: string,
 ): JournalEntry | null {
   const [root] = transactions;
-  const steps = transactions.flatMap((tr) =>
-    tr.steps.map((step) => step.toJSON() as Record<string, unknown>),
-  );
+  const steps = transactions.flatMap((tr) => tr.steps.map(stepToJson));
   if (root === undefined || steps.length === 0) return null;
   return {
     revision,
@@ -31,6 +29,18 @@ export function entryOf(
     unhistoric: root.getMeta('addToHistory') === false,
     author,
   };
+}
+
+type StepJson = Record<string, unknown>;
+
+/** A step as JSON. Inverted mark steps nest, which the library writes but does not read; in a row they do the same. */
+function stepToJson(step: Step): StepJson {
+  const json = step.toJSON() as StepJson;
+  return Array.isArray(json.steps) ? { ...json, steps: json.steps.flatMap(flattened) } : json;
+}
+
+function flattened(json: StepJson): StepJson[] {
+  return Array.isArray(json.steps) ? json.steps.flatMap(flattened) : [json];
 }
 
 /** Reads a document as stored; throws a Failure 'file-damaged' when it does not fit the schema. */

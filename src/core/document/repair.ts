@@ -3,7 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { AddMarkStep, RemoveMarkStep, ReplaceStep, type Step, type Transform } from 'prosemirror-transform';
-import { contentSpan } from '#core/page/raw-page.ts';
+import { contentSpan, isBlank } from '#core/page/raw-page.ts';
 import { lineOf } from './attrs.ts';
 import { contextOf } from './context.ts';
 import { unfusedRuns, violations } from './invariants.ts';
@@ -70,11 +70,14 @@ function maybeBreaks(step: Step, before: Node, after: Node): boolean {
     if (line === null ? !node.isText : !known.some((run) => run.n === line.n && run.from === line.from))
       return true;
   }
-  return !hasOrdinaryRuns(runsOf(after.resolve($from.start()).parent));
+  const now = runsOf(after.resolve($from.start()).parent);
+  // When a run is gone, runs elsewhere may meet that it had kept apart.
+  return now.length < known.length || !areOrdinary(now);
 }
 
-/** True when no line stands in two runs of a block. */
-function hasOrdinaryRuns(runs: readonly Run[]): boolean {
+/** True when every run of a block holds text and is alone of its line. */
+function areOrdinary(runs: readonly Run[]): boolean {
+  if (runs.some((run) => isBlank(run.text))) return false;
   return runs.length < 2 || new Set(runs.map((run) => run.n)).size === runs.length;
 }
 
@@ -94,9 +97,10 @@ export function repair(tr: Transform, raw: readonly string[], newId: () => strin
   return tr.steps.length > steps;
 }
 
-/** Renames what shares its id with something before it, and takes away what is empty. */
+/** Renames what shares its id with something before it, takes away what is empty, and leaves a place to type. */
 function repairContainers(tr: Transform, newId: () => string): void {
   dropEmpty(tr);
+  if (tr.doc.childCount === 0) tr.insert(0, schema.nodes.block.create());
   for (const violation of violations(tr.doc, [])) {
     if (violation.rule === 'id') tr.setNodeAttribute(violation.pos, 'id', newId());
   }
@@ -127,9 +131,13 @@ export function dropEmpty(tr: Transform): void {
 /** Strips marks that name no place, and gives each of several claimants of a place its own. */
 function repairLines(tr: Transform, raw: readonly string[]): void {
   const { doc } = tr;
-  for (const [n, pieces] of piecesByLine(doc)) {
+  for (const [n, all] of piecesByLine(doc)) {
     const rawLine = raw[n - 1] ?? '';
     const content = contentSpan(rawLine);
+    const pieces = all.filter(({ run }) => !isBlank(run.text));
+    for (const piece of all) {
+      if (!pieces.includes(piece)) tr.removeMark(pieceStart(piece), pieceEnd(piece), schema.marks.line);
+    }
     const starts = pieces.map(({ run }) => run.from);
     for (const from of new Set(starts)) {
       const claimants = pieces.filter(({ run }) => run.from === from);

@@ -17,7 +17,8 @@ export function setAside(reason: DiscardReason): Command {
     const { by, now } = editing;
     const places = blocksOfSelection(state).filter(({ pos }) => discardAt(state.doc, pos) === null);
     const [first] = places;
-    if (first === undefined) return null;
+    const { from, to } = state.selection;
+    if (first === undefined || (from < to && state.doc.textBetween(from, to).trim() === '')) return null;
     const wrap = (nodes: readonly Node[]): Node =>
       schema.nodes.discard.create({ reason, by, at: now() }, [...nodes]);
     const $first = state.doc.resolve(first.pos);
@@ -49,7 +50,8 @@ function selectedStretch(
   const start = place.pos + 1;
   // From the right, so that the offsets on the left hold.
   const [upTo, after] = to < endOf(place) - 1 ? cutBlock(place.node, to - start, page) : [place.node, null];
-  const [before, taken] = from > start ? cutBlock(upTo, from - start, page) : [null, upTo];
+  const offset = Math.min(from - start, upTo.content.size);
+  const [before, taken] = offset > 0 ? cutBlock(upTo, offset, page) : [null, upTo];
   return { taken, rest: [before, after].filter((node) => node !== null) };
 }
 
