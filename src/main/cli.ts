@@ -110,6 +110,9 @@ function tellFailure(error: unknown): void {
   process.stderr.write(`galley: ${failureText(failure.toJSON(), interfaceLanguage(systemLanguages()))}\n`);
 }
 
+// A reader such as `head` that has had enough ends the command, and is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 try {
   await program.parseAsync();
 } catch (error) {

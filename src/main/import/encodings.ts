@@ -40,6 +40,7 @@ export function candidateEncodings(bytes: Uint8Array): Encoding[] {
     if (marked !== null) return encoding === marked ? 100 : plausibility(text);
     const isWide = encoding.startsWith('utf-16');
     if (isWide !== looksWide) return -100 + plausibility(text);
+    if (isWide && plausibility(text) === 0) return encoding === wideOrder(bytes) ? 1 : 0;
     // What is valid UTF-8 beyond ASCII is hardly ever anything else.
     if (encoding === 'utf-8') return 50;
     return plausibility(text) * 10 + (guesses.get(encoding) ?? 0) / 100;
@@ -58,6 +59,17 @@ function hasNulls(bytes: Uint8Array): boolean {
   return bytes.subarray(0, SAMPLE).includes(0);
 }
 
+/** Plain Latin in UTF-16 has its zero bytes on one side. */
+function wideOrder(bytes: Uint8Array): Encoding {
+  let even = 0;
+  let odd = 0;
+  bytes.subarray(0, SAMPLE).forEach((byte, i) => {
+    if (byte === 0 && i % 2 === 0) even += 1;
+    else if (byte === 0) odd += 1;
+  });
+  return even > odd ? 'utf-16be' : 'utf-16le';
+}
+
 /** True for bytes that are no text in any encoding of ours: zero bytes that are not those of UTF-16. */
 export function isBinary(bytes: Uint8Array): boolean {
   if (encodingOfMark(bytes) === 'utf-8' || !hasNulls(bytes))
@@ -65,7 +77,7 @@ export function isBinary(bytes: Uint8Array): boolean {
   if (encodingOfMark(bytes) !== null) return false;
   return !(['utf-16le', 'utf-16be'] as const).some((encoding) => {
     const text = tryDecode(bytes, encoding);
-    return text !== null && !text.includes('\0') && plausibility(text) > 0;
+    return text !== null && !text.includes('\0') && (plausibility(text) > 0 || encoding === wideOrder(bytes));
   });
 }
 

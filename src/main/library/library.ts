@@ -84,6 +84,7 @@ export async function openLibrary(
     throw new Failure('platform-too-old', lock.reason.params);
   const readOnly = lock.held ? null : lock.reason;
   const store = await openJson(layout.library, LibraryFile, { settings: Settings.parse({}) });
+  if (lock.held) await store.write();
   const editions = await openEditions(layout, lock.held);
   const pages = new Map<string, Promise<{ page: OpenPage; text: string }>>();
 
@@ -222,9 +223,8 @@ export async function openLibrary(
     async movePage(ref, to) {
       mayWrite();
       const entry = editions.page(ref.edition, ref.page);
-      if (ref.edition === to) return editions.get(to);
+      if (ref.edition === editions.get(to).id) return editions.get(to);
       await closePage(ref);
-      editions.get(to);
       await moveFiles(layout, ref, to);
       await editions.change(to, (edition) => ({ ...edition, pages: [...edition.pages, entry] }));
       await editions.change(ref.edition, (edition) => ({
