@@ -1,0 +1,72 @@
+// The shell of the interface: menu bar, the screen that is shown, and the dialogs above it.
+import { useCallback, useRef } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { HostClient } from '#contract/client.ts';
+import { useAppKeys } from '#renderer/commands/use-app-keys.ts';
+import { MenuBar } from '#renderer/menus/menu-bar.tsx';
+import { StartPage } from '#renderer/start/start-page.tsx';
+import { Workspace } from '#renderer/workspace/workspace.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { DropArea } from './drop-area.tsx';
+import { FailureList } from './failure-list.tsx';
+import { StartingScreen } from './starting-screen.tsx';
+import { showDialog, showPage, useApp } from './store.ts';
+import { useAppCommands } from './use-app-commands.ts';
+import { useAppearance, useTitle } from './use-appearance.ts';
+import { useHost } from './use-host.ts';
+
+const openFiles = (files: readonly File[]): void => showDialog({ type: 'import', files });
+
+export function App({ client }: { readonly client: HostClient }) {
+  const { t, i18n } = useTranslation();
+  const { info, page, failures } = useApp();
+  const input = useRef<HTMLInputElement>(null);
+  const start = useHost(client);
+  useAppearance(info?.settings ?? null, info?.languages ?? navigator.languages);
+  useTitle();
+  useAppKeys();
+  useAppCommands(useCallback(() => input.current?.click(), []));
+
+  if (info === null) return <StartingScreen failures={failures} onRetry={start} />;
+  const canWrite = info.readOnly === null;
+  return (
+    <I18nProvider locale={i18n.language}>
+      <div className="app">
+        <MenuBar host={info.host} />
+        {info.readOnly !== null && (
+          <p role="status" className="read-only">
+            {t(`failure.${info.readOnly.code}`, { ...info.readOnly.params })}
+          </p>
+        )}
+        <FailureList failures={failures} onDismiss={() => useApp.setState({ failures: [] })} />
+        {page === null ? (
+          <StartPage canWrite={canWrite} library={info.library} />
+        ) : (
+          <Workspace
+            key={`${page.edition}/${page.page}`}
+            client={client}
+            info={info}
+            page={page}
+            onLeave={() => showPage(null)}
+          />
+        )}
+      </div>
+      <Dialogs client={client} />
+      <DropArea isEnabled={canWrite} onFiles={openFiles} />
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label={t('start.open')}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // So that choosing the same file again is a change again.
+          event.target.value = '';
+          if (files.length > 0) openFiles(files);
+        }}
+      />
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,44 @@
+// Carries the settings over to the document: its language, its colours, its title.
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '#contract/settings.ts';
+import { chooseLanguage } from '#renderer/i18n/language.ts';
+import { editionName, pageName } from './edition-name.ts';
+import { useApp } from './store.ts';
+
+/** @param languages the system's, best first */
+export function useAppearance(settings: Settings | null, languages: readonly string[]): void {
+  const { i18n } = useTranslation();
+  const theme = settings?.theme ?? 'system';
+  const language = chooseLanguage(settings?.language ?? 'system', languages);
+
+  useEffect(() => {
+    void i18n.changeLanguage(language);
+    document.documentElement.lang = language;
+  }, [i18n, language]);
+
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (theme === 'system') delete dataset.theme;
+    else dataset.theme = theme;
+  }, [theme]);
+}
+
+/** The window's title says what it shows. */
+export function useTitle(): void {
+  const { t, i18n } = useTranslation();
+  const { language } = i18n;
+  const shown = useApp((state) => state.page);
+  const editions = useApp((state) => state.editions);
+
+  useEffect(() => {
+    const edition = editions?.find(({ id }) => id === shown?.edition);
+    const page = edition?.pages.find(({ id }) => id === shown?.page);
+    document.title =
+      edition === undefined || page === undefined
+        ? t('app.name')
+        : t('app.title', {
+            place: `${pageName(edition, page, t)} · ${editionName(edition, t, language)}`,
+          });
+  }, [t, language, shown, editions]);
+}

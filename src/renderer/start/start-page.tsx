@@ -1,0 +1,57 @@
+// Where work begins: the editions of the library with how far each page is, or how to get the first one.
+import { useTranslation } from 'react-i18next';
+import { showDialog, useApp } from '#renderer/app/store.ts';
+import { runCommand } from '#renderer/commands/registry.ts';
+import { EditionItem } from './edition-item.tsx';
+import './start.css';
+
+interface StartPageProps {
+  readonly canWrite: boolean;
+  /** Folder of the library. */
+  readonly library: string;
+}
+
+export function StartPage({ canWrite, library }: StartPageProps) {
+  const { t } = useTranslation();
+  const editions = useApp((state) => state.editions);
+  return (
+    <main className="start" aria-busy={editions === null}>
+      <header className="start-header">
+        <h1>{t('start.title')}</h1>
+        <button type="button" className="quiet" onClick={() => showDialog({ type: 'settings' })}>
+          {t('settings.title')}
+        </button>
+        {editions?.length !== 0 && <OpenButton canWrite={canWrite} />}
+      </header>
+      {editions !== null &&
+        (editions.length === 0 ? (
+          <section className="start-empty">
+            <h2>{t('start.empty-title')}</h2>
+            <p>{t('start.empty-text')}</p>
+            <OpenButton canWrite={canWrite} />
+          </section>
+        ) : (
+          <ul className="editions">
+            {editions.map((edition) => (
+              <EditionItem key={edition.id} edition={edition} canWrite={canWrite} />
+            ))}
+          </ul>
+        ))}
+      <footer className="start-footer">{t('start.library', { folder: library })}</footer>
+    </main>
+  );
+}
+
+function OpenButton({ canWrite }: { readonly canWrite: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className="primary"
+      disabled={!canWrite}
+      onClick={() => void runCommand('open-files')}
+    >
+      {t('start.open')}
+    </button>
+  );
+}
