@@ -32,8 +32,8 @@ export function useSession(client: HostClient, info: HostInfo, { edition, page }
       const release = keepUntilSent(session, host);
       if (shown) setOpening({ status: 'open', session, link });
       return async () => {
+        await closeInTime(session);
         release();
-        await session.close();
       };
     });
     opened.catch((error: unknown) => {
@@ -41,10 +41,27 @@ export function useSession(client: HostClient, info: HostInfo, { edition, page }
     });
     return () => {
       shown = false;
-      // What could not be opened needs no closing; what the host did not take was shown before.
+      // What could not be opened needs no closing.
       opened.then((close) => close()).catch(() => undefined);
     };
   }, [client, edition, page, author, host]);
 
   return opening;
+}
+
+/** Milliseconds between tries to bring the last edits of a page that was left to the host. */
+const RETRY = 3000;
+
+/** Closes a session once the host has all of it, however long that takes. */
+async function closeInTime(session: PageSession): Promise<void> {
+  for (;;) {
+    try {
+      await session.close();
+      return;
+    } catch {
+      if (session.waiting === 0) return;
+      // The page is gone from the screen; a window that closes meanwhile still asks.
+      await new Promise((resolve) => setTimeout(resolve, RETRY));
+    }
+  }
 }

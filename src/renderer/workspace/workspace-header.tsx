@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { HostInfo } from '#contract/calls.ts';
+import { useApp } from '#renderer/app/store.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
 import type { PageSession } from './page-session.ts';
@@ -19,7 +20,10 @@ export function WorkspaceHeader({ session, info, onLeave }: WorkspaceHeaderProps
   const opened = useStore(session.store, (view) => view.opened);
   const edited = useStore(session.store, (view) => view.save.revision > 0);
   const encoding = useRef<HTMLSelectElement>(null);
-  const { edition, page } = opened;
+  // The library's list is told when a person changes what is known of the edition.
+  const listed = useApp(({ editions }) => editions?.find(({ id }) => id === opened.edition.id));
+  const edition = listed ?? opened.edition;
+  const { page } = opened;
   const { newspaper, date } = edition.metadata;
   const sequence = edition.pages.findIndex(({ id }) => id === page.id) + 1;
 

@@ -10,6 +10,7 @@ import { useStore } from 'zustand';
 import type { HostInfo, PageRef } from '#contract/calls.ts';
 import type { HostClient } from '#contract/client.ts';
 import { restoreLine } from '#core/document/commands/restore-line.ts';
+import { useApp } from '#renderer/app/store.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { CoverageLine } from './coverage-line.tsx';
 import { Editor } from './editor/editor.tsx';
@@ -90,6 +91,11 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
     view.current?.focus();
   };
 
+  const leave = (): void => {
+    // Whoever leaves a page that cannot be saved stays, and sees why in the save state.
+    session.flush().then(onLeave, () => undefined);
+  };
+
   useCommandHandlers({
     save: { run: () => void session.save(), enabled: () => info.readOnly === null },
     'focus-raw-page': { run: () => rawPage.current?.focus() },
@@ -98,17 +104,14 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
 
   return (
     <main className="workspace">
-      <WorkspaceHeader session={session} info={info} onLeave={onLeave} />
+      <WorkspaceHeader session={session} info={info} onLeave={leave} />
       {notice !== null && <NoticeBar notice={notice} onDismiss={session.dismissNotice} />}
       <Group
         className="split"
         orientation="horizontal"
         defaultLayout={split}
         onLayoutChanged={(sizes, { isUserInteraction }) => {
-          // A width that could not be remembered is no loss to speak of.
-          if (isUserInteraction) {
-            client.call('settings.change', { layout: { ...layout, ...sizes } }).catch(() => undefined);
-          }
+          if (isUserInteraction) rememberLayout(client, { ...layout, ...sizes });
         }}
       >
         <Panel id="raw" minSize="15%" className="pane">
@@ -131,5 +134,13 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
         <CoverageLine coverage={survey?.coverage ?? null} />
       </footer>
     </main>
+  );
+}
+
+function rememberLayout(client: HostClient, layout: Readonly<Record<string, number>>): void {
+  client.call('settings.change', { layout: { ...layout } }).then(
+    (settings) => useApp.setState(({ info }) => ({ info: info && { ...info, settings } })),
+    // A width that could not be remembered is no loss to speak of.
+    () => undefined,
   );
 }
