@@ -77,7 +77,11 @@ export function isBinary(bytes: Uint8Array): boolean {
   if (encodingOfMark(bytes) !== null) return false;
   return !(['utf-16le', 'utf-16be'] as const).some((encoding) => {
     const text = tryDecode(bytes, encoding);
-    return text !== null && !text.includes('\0') && (plausibility(text) > 0 || encoding === wideOrder(bytes));
+    return (
+      text !== null &&
+      !/[\0-\x08\x0E-\x1F]/.test(text) &&
+      (plausibility(text) > 0 || encoding === wideOrder(bytes))
+    );
   });
 }
 
