@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { HostInfo } from '#contract/calls.ts';
+import { dateText } from '#renderer/app/edition-name.ts';
 import { useApp } from '#renderer/app/store.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
@@ -16,14 +17,14 @@ interface WorkspaceHeaderProps {
 }
 
 export function WorkspaceHeader({ session, info, onLeave }: WorkspaceHeaderProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const opened = useStore(session.store, (view) => view.opened);
   const edited = useStore(session.store, (view) => view.save.revision > 0);
   const encoding = useRef<HTMLSelectElement>(null);
   // The library's list is told when a person changes what is known of the edition.
   const listed = useApp(({ editions }) => editions?.find(({ id }) => id === opened.edition.id));
   const edition = listed ?? opened.edition;
-  const { page } = opened;
+  const page = edition.pages.find(({ id }) => id === opened.page.id) ?? opened.page;
   const { newspaper, date } = edition.metadata;
   const sequence = edition.pages.findIndex(({ id }) => id === page.id) + 1;
 
@@ -38,7 +39,7 @@ export function WorkspaceHeader({ session, info, onLeave }: WorkspaceHeaderProps
       </button>
       <h1>
         <span className="newspaper">{newspaper === '' ? page.raw.name : newspaper}</span>
-        {date !== '' && <time dateTime={date}>{date}</time>}
+        {date !== '' && <time dateTime={date}>{dateText(date, i18n.language)}</time>}
         <span className="page-label">
           {page.label === ''
             ? t('workspace.page', { sequence, pages: edition.pages.length })
