@@ -65,20 +65,17 @@ export function RawPage({ raw, states, language, link, onGo, onRestore, handle }
   useImperativeHandle(handle, () => ({ focus: () => focusLine(cursor) }));
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (
-      event.altKey ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.target !== lineElement(scroller.current, cursor)
-    )
-      return;
+    const isOnLine = event.target instanceof Element && event.target.matches('[data-raw-line]');
+    if (!isOnLine || event.altKey || event.ctrlKey || event.metaKey) return;
+    // Keys may come faster than lines are rendered.
+    const now = Math.min(link.getState().caret.n ?? 1, raw.length);
     if (event.key === 'Enter') {
       event.preventDefault();
-      onGo(cursor);
+      onGo(now);
       return;
     }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW) - 1);
-    const target = targetOf(event.key, cursor, raw.length, page);
+    const target = targetOf(event.key, now, raw.length, page);
     if (target === undefined) return;
     event.preventDefault();
     focusLine(target);

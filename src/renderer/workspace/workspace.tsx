@@ -10,6 +10,7 @@ import { useStore } from 'zustand';
 import type { HostInfo, PageRef } from '#contract/calls.ts';
 import type { HostClient } from '#contract/client.ts';
 import { restoreLine } from '#core/document/commands/restore-line.ts';
+import { exportHandlers } from '#renderer/app/exports.ts';
 import { useApp } from '#renderer/app/store.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { CoverageLine } from './coverage-line.tsx';
@@ -100,6 +101,8 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
     save: { run: () => void session.save(), enabled: () => info.readOnly === null },
     'focus-raw-page': { run: () => rawPage.current?.focus() },
     'focus-corrected-page': { run: () => view.current?.focus() },
+    'start-page': { run: leave },
+    ...exportHandlers({ edition: opened.edition.id, page: opened.page.id }, session.flush),
   });
 
   return (
