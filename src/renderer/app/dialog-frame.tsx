@@ -17,12 +17,12 @@ export function DialogFrame({ title, onClose, size = 'narrow', children }: Dialo
     <ModalOverlay className="modal-overlay" isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
       <Modal className="modal" data-size={size}>
         <Dialog className="dialog">
-          <header className="dialog-header">
+          <div className="dialog-header">
             <Heading slot="title">{title}</Heading>
             <Button slot="close" className="icon-button" aria-label={t('app.close')}>
               ×
             </Button>
-          </header>
+          </div>
           {children}
         </Dialog>
       </Modal>

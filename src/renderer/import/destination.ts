@@ -13,15 +13,13 @@ export type Destination =
  * the unsorted one when they say nothing.
  */
 export function proposeDestination(files: readonly ImportFile[], editions: readonly Edition[]): Destination {
-  const metadata = { ...EMPTY_METADATA };
-  for (const file of files) {
-    if (file.status !== 'ready') continue;
-    const { newspaper, date, number } = file.inspection.proposal;
-    metadata.newspaper ||= newspaper;
-    metadata.date ||= date;
-    metadata.number ||= number;
-  }
-  if (metadata.newspaper === '' && metadata.date === '') return { type: 'unsorted' };
+  const proposals = files.flatMap((file) => (file.status === 'ready' ? [file.inspection.proposal] : []));
+  // One page's word as a whole: pages of two newspapers must not make a third.
+  const found =
+    proposals.find(({ newspaper }) => newspaper !== '') ?? proposals.find(({ date }) => date !== '');
+  if (found === undefined) return { type: 'unsorted' };
+  const { newspaper, date, number } = found;
+  const metadata = { ...EMPTY_METADATA, newspaper, date, number };
   const same = editions.find(
     ({ metadata: known }) =>
       metadata.date !== '' && known.newspaper === metadata.newspaper && known.date === metadata.date,

@@ -1,5 +1,5 @@
 // What is opened is looked at first: how each file reads, what it says of itself, and where its pages go.
-import { type FormEvent, useMemo, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { PageRef } from '#contract/calls.ts';
@@ -43,6 +43,11 @@ export function ImportDialog({ client, files: given, onClose }: ImportDialogProp
   const isValid = destination.type !== 'new' || isValidMetadata(destination.metadata);
 
   const open = (page: PageRef): void => showPage(page);
+  // A file that is there already, and nothing else: its page is what was meant.
+  const isOnlyKnown = given.length === 1 && known !== null;
+  useEffect(() => {
+    if (isOnlyKnown) showPage(known);
+  }, [isOnlyKnown, known]);
   const editionFor = async (): Promise<string | null> => {
     if (destination.type === 'unsorted') return null;
     if (destination.type === 'existing') return destination.edition;
@@ -106,19 +111,13 @@ export function ImportDialog({ client, files: given, onClose }: ImportDialogProp
         </div>
         <div className="dialog-buttons">
           <Button slot="close">{t('app.cancel')}</Button>
-          {fresh.length === 0 && known !== null ? (
-            <Button className="primary" onPress={() => open(known)}>
-              {t('import.open-known')}
-            </Button>
-          ) : (
-            <Button
-              type="submit"
-              className="primary"
-              isDisabled={isReading || isImporting || fresh.length === 0 || !isValid}
-            >
-              {isImporting ? t('import.importing') : t('import.start', { count: fresh.length })}
-            </Button>
-          )}
+          <Button
+            type="submit"
+            className="primary"
+            isDisabled={isReading || isImporting || fresh.length === 0 || !isValid}
+          >
+            {isImporting ? t('import.importing') : t('import.start', { count: fresh.length })}
+          </Button>
         </div>
       </Form>
     </DialogFrame>

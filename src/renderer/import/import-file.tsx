@@ -18,7 +18,7 @@ export function ImportFileItem({ file, onChoose, onEncoding, onLeaveOut, onOpen 
   const { name } = file;
   return (
     <li className="import-file" data-status={file.status}>
-      <header>
+      <div className="import-file-head">
         <h3 className="file-name">{name}</h3>
         {file.status === 'ready' && <Facts file={file} />}
         <button
@@ -29,7 +29,7 @@ export function ImportFileItem({ file, onChoose, onEncoding, onLeaveOut, onOpen 
         >
           {t('import.leave-out')}
         </button>
-      </header>
+      </div>
       {file.status === 'reading' && <p role="status">{t('import.reading', { name })}</p>}
       {file.status === 'failed' && (
         <p role="alert" className="failure">
