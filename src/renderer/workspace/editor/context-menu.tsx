@@ -19,13 +19,18 @@ const ENTRIES: readonly MenuEntry[] = [
   { type: 'command', id: 'restore' },
 ];
 
+/** The pointer's button for menus; the menu key has none. */
+const SECONDARY = 2;
+
 interface ContextMenuProps {
   readonly children: ReactNode;
+  /** The pointer asks for the menu at this point. */
+  readonly onPoint: (x: number, y: number) => void;
   readonly onDone: () => void;
 }
 
 /** Opens the menu over what it holds; with Shift the browser's own menu comes. */
-export function ContextMenu({ children, onDone }: ContextMenuProps) {
+export function ContextMenu({ children, onPoint, onDone }: ContextMenuProps) {
   const { t } = useTranslation();
   const anchor = useRef<HTMLSpanElement>(null);
   const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
@@ -36,6 +41,7 @@ export function ContextMenu({ children, onDone }: ContextMenuProps) {
       onContextMenu={(event) => {
         if (event.shiftKey) return;
         event.preventDefault();
+        if (event.button === SECONDARY) onPoint(event.clientX, event.clientY);
         setAt({ x: event.clientX, y: event.clientY });
       }}
     >
@@ -43,6 +49,7 @@ export function ContextMenu({ children, onDone }: ContextMenuProps) {
       <span ref={anchor} className="context-anchor" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
       <Popover
         className="command-popover"
+        aria-label={t('workspace.context-menu')}
         triggerRef={anchor}
         isOpen={at !== null}
         placement="bottom start"

@@ -1,4 +1,5 @@
 // The corrected page: the editor, its toolbar and its menu.
+import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,13 +44,21 @@ export function Editor({ session, editable, language, viewRef }: EditorProps) {
   return (
     <div className="editor">
       <EditToolbar session={session} onDone={focus} />
-      <ContextMenu onDone={focus}>
+      <ContextMenu onPoint={(x, y) => viewRef.current && placeCaret(viewRef.current, x, y)} onDone={focus}>
         <div className="editor-scroller" style={labels}>
           <div ref={place} className="page-text" />
         </div>
       </ContextMenu>
     </div>
   );
+}
+
+/** Puts the caret where a menu was asked for, unless that is in the selection. */
+function placeCaret(view: EditorView, left: number, top: number): void {
+  const at = view.posAtCoords({ left, top });
+  const { doc, selection, tr } = view.state;
+  if (at === null || (selection.from <= at.pos && at.pos <= selection.to)) return;
+  view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at.pos))));
 }
 
 /** What runs when a menu names an edit command; the editor's keys run the same commands by themselves. */
