@@ -28,21 +28,29 @@ export function stretchAround(doc: Node, pos: number, size: keyof typeof BLOCKS 
   };
 }
 
+/** Milliseconds between looks, and how many there are, until what was scrolled to is laid out. */
+const AGAIN = { after: 80, times: 8 } as const;
+
 /** Tells the position of a block in the middle of what is in sight, a frame after each scroll, until stopped. */
 export function watchSight(view: EditorView, tell: (pos: number) => void): () => void {
   let frame = 0;
-  const look = (): void => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (times: number): void => {
     frame = 0;
     const pos = positionInSight(view);
     if (pos !== null) tell(pos);
+    else if (times > 0) timer = setTimeout(() => look(times - 1), AGAIN.after);
   };
-  const onScroll = (): void => {
-    if (frame === 0) frame = requestAnimationFrame(look);
+  const onScroll = ({ target }: Event): void => {
+    if (frame !== 0 || !(target instanceof window.Node && target.contains(view.dom))) return;
+    clearTimeout(timer);
+    frame = requestAnimationFrame(() => look(AGAIN.times));
   };
   // Scrolls do not bubble, but they can be captured, whichever element around the view it is that scrolls.
   document.addEventListener('scroll', onScroll, { capture: true, passive: true });
   return () => {
     cancelAnimationFrame(frame);
+    clearTimeout(timer);
     document.removeEventListener('scroll', onScroll, { capture: true });
   };
 }
