@@ -20,7 +20,10 @@ const openFiles = (files: readonly File[]): void => showDialog({ type: 'import',
 
 export function App({ client }: { readonly client: HostClient }) {
   const { t, i18n } = useTranslation();
-  const { info, page, failures } = useApp();
+  // One by one: the list of editions changes at every save, and that is nothing to draw a page again for.
+  const info = useApp((state) => state.info);
+  const page = useApp((state) => state.page);
+  const failures = useApp((state) => state.failures);
   const input = useRef<HTMLInputElement>(null);
   const start = useHost(client);
   useAppearance(info?.settings ?? null, info?.languages ?? navigator.languages);
@@ -34,14 +37,9 @@ export function App({ client }: { readonly client: HostClient }) {
     <I18nProvider locale={i18n.language}>
       <div className="app">
         <MenuBar host={info.host} />
-        {info.readOnly !== null && (
-          <p role="status" className="read-only">
-            {t(`failure.${info.readOnly.code}`, { ...info.readOnly.params })}
-          </p>
-        )}
         <FailureList failures={failures} onDismiss={() => useApp.setState({ failures: [] })} />
         {page === null ? (
-          <StartPage canWrite={canWrite} library={info.library} />
+          <StartPage readOnly={info.readOnly} library={info.library} />
         ) : (
           <Workspace
             key={`${page.edition}/${page.page}`}

@@ -1,24 +1,44 @@
-// The commands that belong to no single screen.
+// The commands that belong to no single screen. What they go by is asked when it is needed: to hear of it would draw
+// the whole interface again at every save.
+import type { PageRef } from '#contract/calls.ts';
+import type { Edition } from '#core/model/edition.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { neighbour, showDialog, showPage, useApp } from './store.ts';
 
+const canWrite = (): boolean => useApp.getState().info?.readOnly === null;
+
+/** The edition of the page that is shown, when its metadata can be changed. */
+function shownEdition(): Edition | undefined {
+  const { page, editions } = useApp.getState();
+  const edition = editions?.find(({ id }) => id === page?.edition);
+  return edition === undefined || edition.unsorted ? undefined : edition;
+}
+
+function shownNeighbour(step: -1 | 1): PageRef | null {
+  const { page, editions } = useApp.getState();
+  return page === null ? null : neighbour(editions, page, step);
+}
+
+function turn(step: -1 | 1): { run(): void; enabled(): boolean } {
+  return {
+    run: () => showPage(shownNeighbour(step)),
+    enabled: () => shownNeighbour(step) !== null,
+  };
+}
+
 /** @param chooseFiles lets the person choose raw pages */
 export function useAppCommands(chooseFiles: () => void): void {
-  const page = useApp((state) => state.page);
-  const editions = useApp((state) => state.editions);
-  const canWrite = useApp((state) => state.info?.readOnly === null);
-  const edition = editions?.find(({ id }) => id === page?.edition);
-  const before = page === null ? null : neighbour(editions, page, -1);
-  const after = page === null ? null : neighbour(editions, page, 1);
-
   useCommandHandlers({
-    'open-files': { run: chooseFiles, enabled: () => canWrite },
-    'start-page': { run: () => showPage(null), enabled: () => page !== null },
-    'previous-page': { run: () => showPage(before), enabled: () => before !== null },
-    'next-page': { run: () => showPage(after), enabled: () => after !== null },
+    'open-files': { run: chooseFiles, enabled: canWrite },
+    'start-page': { run: () => showPage(null), enabled: () => useApp.getState().page !== null },
+    'previous-page': turn(-1),
+    'next-page': turn(1),
     'edition-metadata': {
-      run: () => edition !== undefined && showDialog({ type: 'metadata', edition: edition.id }),
-      enabled: () => edition !== undefined && !edition.unsorted && canWrite,
+      run: () => {
+        const edition = shownEdition();
+        if (edition !== undefined) showDialog({ type: 'metadata', edition: edition.id });
+      },
+      enabled: () => canWrite() && shownEdition() !== undefined,
     },
     'keyboard-help': { run: () => showDialog({ type: 'keyboard-help' }) },
   });

@@ -24,21 +24,22 @@ export function useAppearance(settings: Settings | null, languages: readonly str
   }, [theme]);
 }
 
-/** The window's title says what it shows. */
+/** The window's title says what it shows; it is set without drawing anything again. */
 export function useTitle(): void {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
-  const shown = useApp((state) => state.page);
-  const editions = useApp((state) => state.editions);
 
   useEffect(() => {
-    const edition = editions?.find(({ id }) => id === shown?.edition);
-    const page = edition?.pages.find(({ id }) => id === shown?.page);
-    document.title =
-      edition === undefined || page === undefined
-        ? t('app.name')
-        : t('app.title', {
-            place: `${pageName(edition, page, t)} · ${editionName(edition, t, language)}`,
-          });
-  }, [t, language, shown, editions]);
+    const set = (): void => {
+      const { page: shown, editions } = useApp.getState();
+      const edition = editions?.find(({ id }) => id === shown?.edition);
+      const page = edition?.pages.find(({ id }) => id === shown?.page);
+      document.title =
+        edition === undefined || page === undefined
+          ? t('app.name')
+          : t('app.title', { place: `${pageName(edition, page, t)} · ${editionName(edition, t, language)}` });
+    };
+    set();
+    return useApp.subscribe(set);
+  }, [t, language]);
 }

@@ -21,7 +21,8 @@ export function useHost(client: HostClient): () => void {
     useApp.setState({ failures: [] });
     client.call('host.info', {}).then(
       (info) => {
-        const page = pageOfHash(location.hash) ?? info.open[0] ?? null;
+        // What the command line named is where it begins; after that the address says where one is.
+        const page = location.hash === '' ? (info.open[0] ?? null) : pageOfHash(location.hash);
         useApp.setState({ info, page, failures: info.failures });
         void readEditions(client);
       },

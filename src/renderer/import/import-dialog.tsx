@@ -76,7 +76,7 @@ export function ImportDialog({ client, files: given, onClose }: ImportDialogProp
   };
 
   return (
-    <DialogFrame title={t('import.title')} size="wide" onClose={onClose}>
+    <DialogFrame title={t('import.title')} size="wide" onClose={() => isImporting || onClose()}>
       <Form
         className="form"
         aria-busy={isReading}
@@ -99,16 +99,16 @@ export function ImportDialog({ client, files: given, onClose }: ImportDialogProp
               />
             ))}
           </ul>
-          {fresh.length > 0 && (
-            <DestinationFields
-              value={destination}
-              proposed={proposed.type === 'new' ? proposed.metadata : EMPTY_METADATA}
-              editions={editions}
-              onChange={setChosen}
-            />
-          )}
-          {failure !== null && <FailureList failures={[failure]} />}
         </div>
+        {fresh.length > 0 && (
+          <DestinationFields
+            value={destination}
+            proposed={proposed.type === 'new' ? proposed.metadata : EMPTY_METADATA}
+            editions={editions}
+            onChange={setChosen}
+          />
+        )}
+        {failure !== null && <FailureList failures={[failure]} />}
         <div className="dialog-buttons">
           <Button slot="close">{t('app.cancel')}</Button>
           <Button

@@ -1,21 +1,29 @@
 // Where work begins: the editions of the library with how far each page is, or how to get the first one.
 import { useTranslation } from 'react-i18next';
+import type { FailureJson } from '#core/model/failure.ts';
 import { showDialog, useApp } from '#renderer/app/store.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
 import { EditionItem } from './edition-item.tsx';
 import './start.css';
 
 interface StartPageProps {
-  readonly canWrite: boolean;
+  /** Why nothing can be written; a page says so by itself. */
+  readonly readOnly: FailureJson | null;
   /** Folder of the library. */
   readonly library: string;
 }
 
-export function StartPage({ canWrite, library }: StartPageProps) {
+export function StartPage({ readOnly, library }: StartPageProps) {
   const { t } = useTranslation();
   const editions = useApp((state) => state.editions);
+  const canWrite = readOnly === null;
   return (
     <main className="start" aria-busy={editions === null}>
+      {readOnly !== null && (
+        <p role="status" className="read-only">
+          {t(`failure.${readOnly.code}`, { ...readOnly.params })}
+        </p>
+      )}
       <header className="start-header">
         <h1>{t('start.title')}</h1>
         <button type="button" className="quiet" onClick={() => showDialog({ type: 'settings' })}>
