@@ -6,7 +6,7 @@ import { runCommand } from '#renderer/commands/registry.ts';
 import { CommandMenu, menuEntries } from '../command-menu.tsx';
 import { keyText } from '../key-text.ts';
 import type { PageSession } from '../page-session.ts';
-import { usePlace } from './use-place.ts';
+import { useRoleAtCaret } from './use-role-at-caret.ts';
 
 interface EditToolbarProps {
   readonly session: PageSession;
@@ -33,7 +33,7 @@ const TITLES = ['block', 'part', 'join', 'article', 'to-article', 'discard'] as 
 
 export function EditToolbar({ session, onDone }: EditToolbarProps) {
   const { t } = useTranslation();
-  const { role } = usePlace(session);
+  const role = useRoleAtCaret(session);
   return (
     <Toolbar className="edit-toolbar" aria-label={t('workspace.toolbar')}>
       {BUTTONS.map((group) => (

@@ -1,0 +1,33 @@
+// What role the block at the caret has, for the toolbar: read once a frame at most, and told only when it changes.
+import { useEffect, useState } from 'react';
+import { blockAttrs, isBlock } from '#core/document/attrs.ts';
+import type { Role } from '#core/model/words.ts';
+import type { PageSession } from '../page-session.ts';
+
+/** The role of the block that the caret stands in; null outside blocks. */
+export function useRoleAtCaret(session: PageSession): Role | null {
+  const [role, setRole] = useState(() => roleAtCaret(session));
+
+  useEffect(() => {
+    let frame = 0;
+    const read = (): void => {
+      frame = 0;
+      setRole(roleAtCaret(session));
+    };
+    read();
+    const stop = session.subscribe(() => {
+      if (frame === 0) frame = requestAnimationFrame(read);
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [session]);
+
+  return role;
+}
+
+function roleAtCaret({ state }: PageSession): Role | null {
+  const { parent } = state.selection.$head;
+  return isBlock(parent) ? blockAttrs(parent).role : null;
+}
