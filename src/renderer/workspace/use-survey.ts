@@ -11,7 +11,7 @@ export interface Survey {
 
 /** Milliseconds without an edit after which to count, and after which to count even if the browser is busy. */
 const PAUSE = 250;
-const LATEST = 1500;
+const LATEST = 500;
 
 /** The survey of a session's page; null until the first is made. */
 export function useSurvey(session: PageSession): Survey | null {

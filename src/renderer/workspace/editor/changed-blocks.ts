@@ -16,7 +16,7 @@ interface Range {
 }
 
 /** The stretches that a transaction's steps replaced, in positions after it. */
-export function changedRanges(tr: Transaction): Range[] {
+function changedRanges(tr: Transaction): Range[] {
   const ranges: Range[] = [];
   tr.mapping.maps.forEach((map, i) => {
     const rest = tr.mapping.slice(i + 1);

@@ -1,5 +1,5 @@
 // Keys of the editor. Never while text is being composed: the keys are the input method's then.
-import { selectAll } from 'prosemirror-commands';
+import { deleteSelection, selectAll } from 'prosemirror-commands';
 import { type Command, Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { EDIT_COMMAND_IDS } from '#core/document/commands/ids.ts';
@@ -24,7 +24,7 @@ export function editingKeys(isMac: boolean): Plugin {
         if (view.composing || event.isComposing) return false;
         if (event.keyCode === TAKEN_BY_INPUT_METHOD && !event.altKey) return false;
         const id = commandOf(BINDINGS, event, isMac);
-        if (id === undefined) return !event.altKey && ownKey(view, event, isMac);
+        if (id === undefined) return ownKey(view, event, isMac);
         readSelection(view);
         // A command that refuses still takes its key: what the browser would do instead is never wanted.
         run(view, EDIT_COMMANDS[id]);
@@ -55,22 +55,27 @@ const EDGES: Readonly<Record<string, 'start' | 'end'>> = { Backspace: 'start', D
 
 /** Keys that are no command of their own. */
 function ownKey(view: EditorView, event: KeyboardEvent, isMac: boolean): boolean {
+  const edge = EDGES[event.key];
+  if (edge !== undefined) return deleteAt(view, edge);
+  if (event.altKey) return false;
   const mod = isMac ? event.metaKey : event.ctrlKey;
   if (mod) return event.key === 'a' && run(view, selectAll);
-  const edge = EDGES[event.key];
-  if (edge !== undefined) {
-    readSelection(view);
-    if (!atEdge(view, edge)) return false;
-    run(view, EDIT_COMMANDS[edge === 'start' ? 'merge-block-before' : 'merge-block-after']);
-    return true;
-  }
-  if (event.key === 'Enter' && event.shiftKey) {
-    // A kept line break is a character of the text.
-    readSelection(view);
-    view.dispatch(view.state.tr.insertText('\n').scrollIntoView());
-    return true;
-  }
-  return false;
+  if (event.key !== 'Enter' || !event.shiftKey) return false;
+  // A kept line break is a character of the text.
+  readSelection(view);
+  view.dispatch(view.state.tr.insertText('\n').scrollIntoView());
+  return true;
+}
+
+/** Deletes over the boundary of a block; within one the browser does it. */
+function deleteAt(view: EditorView, edge: 'start' | 'end'): boolean {
+  readSelection(view);
+  const { empty, $from, $to } = view.state.selection;
+  const isWithin = $from.parent.isTextblock && $from.sameParent($to);
+  if (!empty) return !isWithin && run(view, deleteSelection);
+  if (!atEdge(view, edge)) return false;
+  run(view, EDIT_COMMANDS[edge === 'start' ? 'merge-block-before' : 'merge-block-after']);
+  return true;
 }
 
 function run(view: EditorView, command: Command): boolean {
@@ -79,7 +84,6 @@ function run(view: EditorView, command: Command): boolean {
 
 /** True when the caret stands at the start or the end of its block. */
 function atEdge({ state }: EditorView, edge: 'start' | 'end'): boolean {
-  const { empty, $from } = state.selection;
-  if (!empty || !$from.parent.isTextblock) return false;
-  return $from.parentOffset === (edge === 'start' ? 0 : $from.parent.content.size);
+  const { parent, parentOffset } = state.selection.$from;
+  return parent.isTextblock && parentOffset === (edge === 'start' ? 0 : parent.content.size);
 }

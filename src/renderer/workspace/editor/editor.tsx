@@ -43,7 +43,7 @@ export function Editor({ session, editable, language, viewRef }: EditorProps) {
 
   return (
     <div className="editor">
-      <EditToolbar session={session} onDone={focus} />
+      <EditToolbar session={session} isDisabled={!editable} onDone={focus} />
       <ContextMenu onPoint={(x, y) => viewRef.current && placeCaret(viewRef.current, x, y)} onDone={focus}>
         <div className="editor-scroller" style={labels}>
           <div ref={place} className="page-text" />

@@ -9,6 +9,7 @@ import type { PageSession } from '../page-session.ts';
 import { useRoleAtCaret } from './use-role-at-caret.ts';
 
 interface EditToolbarProps {
+  readonly isDisabled: boolean;
   readonly session: PageSession;
   /** Gives the focus back to the text after a menu closes. */
   readonly onDone: () => void;
@@ -31,7 +32,7 @@ const BUTTONS: readonly (readonly (readonly [CommandId, string])[])[] = [
 
 const TITLES = ['block', 'part', 'join', 'article', 'to-article', 'discard'] as const;
 
-export function EditToolbar({ session, onDone }: EditToolbarProps) {
+export function EditToolbar({ session, isDisabled, onDone }: EditToolbarProps) {
   const { t } = useTranslation();
   const role = useRoleAtCaret(session);
   return (
@@ -39,7 +40,7 @@ export function EditToolbar({ session, onDone }: EditToolbarProps) {
       {BUTTONS.map((group) => (
         <div className="tool-group" key={group[0]?.[0]}>
           {group.map(([id, sign]) => (
-            <CommandButton key={id} id={id} sign={sign} />
+            <CommandButton key={id} id={id} sign={sign} isDisabled={isDisabled} />
           ))}
         </div>
       ))}
@@ -57,8 +58,14 @@ export function EditToolbar({ session, onDone }: EditToolbarProps) {
   );
 }
 
+interface CommandButtonProps {
+  readonly id: CommandId;
+  readonly sign: string;
+  readonly isDisabled: boolean;
+}
+
 /** A press leaves the focus where it is, so that typing goes on. */
-function CommandButton({ id, sign }: { readonly id: CommandId; readonly sign: string }) {
+function CommandButton({ id, sign, isDisabled }: CommandButtonProps) {
   const { t } = useTranslation();
   const name = t(`command.${id}`);
   const key = DEFAULT_KEYS[id];
@@ -66,6 +73,7 @@ function CommandButton({ id, sign }: { readonly id: CommandId; readonly sign: st
     <button
       type="button"
       className="tool"
+      disabled={isDisabled}
       aria-label={name}
       title={key === undefined ? name : `${name} (${keyText(key)})`}
       onMouseDown={(event) => event.preventDefault()}
