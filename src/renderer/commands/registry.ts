@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { CommandId } from '#contract/commands.ts';
 
-export interface CommandHandler {
+interface CommandHandler {
   /** Answers false when it could not be done; anything else counts as done. */
   run(): unknown;
   /** Whether it can be done now; always when absent. */
