@@ -14,10 +14,16 @@ export function damage(line: OutLine, style: Style, writer: Writer): OutLine[] {
     text = text.replace(/(\p{Ll}{2,3})(?=\p{Ll}{3})/gu, (part) =>
       random.chance(0.8) ? part + style.softHyphens : part,
     );
-  if (style.doubleSpaces && random.chance(0.85)) text = text.replace(/ /gu, '  ');
+  if (style.doubleSpaces && (line.slack > 0.3 ? random.chance(0.95) : random.chance(0.03)))
+    text = text.replace(/ /gu, '  ');
   if (style.noise > 0) text = noisy(text, style.noise, writer);
   const pieces = tear(text, style, writer);
-  if (pieces.length === 1 && writer.isWide && /[\dA-Za-z「“（]/u.test(text) && random.chance(style.spread))
+  if (
+    pieces.length === 1 &&
+    writer.isWide &&
+    /[\dA-Za-z「“（]/u.test(text) &&
+    random.chance(style.spread > 0 && line.slack > 0.4 ? 0.85 : style.spread * 0.1)
+  )
     pieces[0] = [...text].join(' ').replace(/(?<=[\dA-Za-z.%]) (?=[\dA-Za-z.%])/gu, '');
   return pieces
     .filter((piece) => piece.trim() !== '')
@@ -26,13 +32,19 @@ export function damage(line: OutLine, style: Style, writer: Writer): OutLine[] {
 
 function tear(text: string, style: Style, { random, isWide }: Writer): string[] {
   if (isWide) {
-    const at = text.search(/(?<=[”」》）])(?=[^”」》）])|(?<=.)(?=[“「《（])/u);
-    return at > 0 && random.chance(style.splitsAtQuotes) ? [text.slice(0, at), text.slice(at)] : [text];
+    // Two marks side by side are set closer, and some extractors end a line there.
+    if (
+      !/[，。、：；！？”」》）][，。、：；！？“「《（”」》）]/u.test(text) ||
+      !random.chance(style.splitsAtQuotes)
+    )
+      return [text];
+    return text.split(/(?<=[，。、：；！？”」》）])(?=[，。、：；！？“「《（”」》）])/u);
   }
   if (!random.chance(style.splits)) return [text];
   const words = text.split(/(?<= )(?=\S)/u);
   const pieces: string[] = [];
-  while (words.length > 0) pieces.push(words.splice(0, random.int(1, 3)).join(''));
+  const most = random.pick([1, 2, 3]);
+  while (words.length > 0) pieces.push(words.splice(0, random.int(1, most)).join(''));
   if (random.chance(0.3) && pieces.length > 2) {
     const [moved = ''] = pieces.splice(1, 1);
     pieces.splice(random.int(0, pieces.length), 0, moved);
@@ -41,7 +53,10 @@ function tear(text: string, style: Style, { random, isWide }: Writer): string[] 
 }
 
 function noisy(text: string, rate: number, { random, isWide }: Writer): string {
-  return [...text]
+  const edge = (): string =>
+    random.chance(rate * 1.2) ? random.pick(["'", '.', '»', '|', '*', ' ,', '-', '■', ' i', '•']) : '';
+  const spaced = !isWide && random.chance(rate * 0.4) ? [...text].join(random.chance(0.5) ? ' ' : '') : text;
+  const misread = [...spaced]
     .map((char) => {
       if (!random.chance(rate)) return char;
       const pick = random.next();
@@ -51,4 +66,5 @@ function noisy(text: string, rate: number, { random, isWide }: Writer): string {
       return LOOKALIKES[random.int(0, LOOKALIKES.length - 1)] ?? char;
     })
     .join('');
+  return edge() + misread + edge();
 }

@@ -17,6 +17,8 @@ export interface OutLine {
   readonly indent: number;
   readonly fontSize: number;
   readonly width: number;
+  /** How much of the measure it leaves open, in ems; 0 on the last line of a block, which is not justified. */
+  readonly slack: number;
 }
 
 interface BlockNote {
@@ -102,11 +104,25 @@ function emit(
     lines.push(random.chance(0.9) ? '' : ' ');
     geometry.push(null);
   };
+  const addDebris = (): void => {
+    const marks = random.chance(0.5) ? '·•-,.\'"|_~»*^;:il1' : 'ieaotnrslIlTHM1.,-^ ';
+    const text = Array.from(
+      { length: random.int(1, random.pick([3, 6, 14])) },
+      () => marks[random.int(0, marks.length - 1)],
+    )
+      .join('')
+      .trim();
+    lines.push(text === '' ? '.' : text);
+    geometry.push(null);
+  };
   let before: OutLine | undefined;
   pieces.forEach((piece, index) => {
     piece.lines.forEach((whole, i) => {
-      for (const line of damage(whole, style, writer)) {
-        if (before !== undefined && needsBlank(before, line, i === 0, style, random)) blank();
+      if (i > 0 && random.chance(style.debris * 0.03)) addDebris();
+      const torn = damage(whole, style, writer);
+      for (const line of torn) {
+        if (torn.length > 1 && random.chance(0.04 * style.blankAtPiece)) blank();
+        else if (before !== undefined && needsBlank(before, line, i === 0, style, random)) blank();
         lines.push(
           style.keepsIndent && line.indent > 0 ? indentText(line.indent, writer) + line.text : line.text,
         );
@@ -122,12 +138,7 @@ function emit(
         before = line;
       }
     });
-    if (random.chance(style.debris)) {
-      lines.push(
-        Array.from({ length: random.int(1, 6) }, () => '·•-,.\'"|_~»*^;:il1'[random.int(0, 17)]).join(''),
-      );
-      geometry.push(null);
-    }
+    if (random.chance(style.debris)) addDebris();
   });
   return {
     id: `sketch-${seed}`,

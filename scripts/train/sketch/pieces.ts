@@ -59,10 +59,20 @@ export function writeArticle(writer: Writer, style: Style, index: number, notes:
       indent: i === 0 ? indent : 0,
       fontSize: size,
       width: line.width,
+      slack:
+        role === 'paragraph' && lines === undefined && i + 1 < set.length
+          ? Math.max(0.01, width - line.width)
+          : 0,
     }));
   };
   if (index < 0) return { pieces: furniture(writer, style, block), kind: 'other', incomplete: [] };
   writer.newTopic();
+  if (random.chance(style.notices))
+    return {
+      pieces: [{ slot: 'column', lines: noticeOf(writer, measure, block) }],
+      kind: 'notice',
+      incomplete: ['headline'],
+    };
   const rare = (chance: number): boolean => random.chance(chance * style.rare);
   const wide = writer.isWide;
   const isPhoto = random.chance(0.05);
@@ -75,7 +85,7 @@ export function writeArticle(writer: Writer, style: Style, index: number, notes:
     head.push(
       ...block('headline', writer.headline(), { measure: headMeasure * random.between(0.5, 1), size: 22 }),
     );
-    if (random.chance(style.rare * 0.3 + 0.03))
+    if (random.chance(style.rare * 0.3 + 0.01))
       head.push(...block('deck', writer.headline(), { measure: headMeasure, size: 14 }));
     if (rare(0.06))
       head.push(...block('instalment', writer.phrase(tongue.instalments), { measure: headMeasure }));
@@ -106,6 +116,32 @@ export function writeArticle(writer: Writer, style: Style, index: number, notes:
   };
 }
 
+/** A measure on which the lines of a headline come out about as long as one another. */
+function balanced(text: string, most: number, writer: Writer): number {
+  const ems = text.length * (writer.isWide ? 1 : 0.5);
+  return Math.max(3, Math.min(most, (ems / writer.random.int(1, 4)) * 1.12 + 1));
+}
+
+/** A notice or a masthead: short lines set in the middle, now and then a paragraph. */
+function noticeOf(writer: Writer, measure: number, block: Block): OutLine[] {
+  const { random } = writer;
+  const lines: OutLine[] = [];
+  const count = random.int(1, 6);
+  for (let i = 0; i < count; i++) {
+    const pick = random.next();
+    if (pick < 0.3) lines.push(...block('headline', writer.headline(), { measure }));
+    else if (pick < 0.5) lines.push(...block('paragraph', writer.sentence(), { measure }));
+    else {
+      const own = Array.from(
+        { length: random.int(1, 6) },
+        () => capital(writer.clause(1, writer.isWide ? 4 : 5)) + random.pick(['', '', '.', ',', ':']),
+      );
+      lines.push(...block('paragraph', '', { measure, lines: own }));
+    }
+  }
+  return lines;
+}
+
 type Block = (role: Role, text: string, setting: Setting) => OutLine[];
 
 function bodyOf(writer: Writer, style: Style, measure: number, block: Block): OutLine[] {
@@ -114,13 +150,13 @@ function bodyOf(writer: Writer, style: Style, measure: number, block: Block): Ou
   const lines: OutLine[] = [];
   const space = wide ? random.pick(['', ' ', ' ']) : ' ';
   const hasSubheads = random.chance(0.4);
-  const isInterview = random.chance(0.08);
+  const isInterview = random.chance(0.12);
   const labels = random.chance(0.07) ? writer.phrase(tongue.labels) : '';
   if (random.chance(0.02 + style.rare * 0.08))
     lines.push(...block('jump', writer.phrase(tongue.jumpsFrom), { measure }));
   const count = random.pick([1, 2, 3, 4, 5, 6, 8, 10, 14, 20]);
   for (let i = 0; i < count; i++) {
-    if (hasSubheads && i > 0 && random.chance(0.25)) lines.push(...subhead(writer, measure, i, block));
+    if (hasSubheads && i > 0 && random.chance(0.25)) lines.push(...subhead(writer, style, measure, i, block));
     if (random.chance(0.015 * (style.rare + 0.1)))
       lines.push(
         ...block('quote', `${tongue.quotes[0]?.[0]}${writer.sentence()}${tongue.quotes[0]?.[1]}`, {
@@ -140,9 +176,13 @@ function bodyOf(writer: Writer, style: Style, measure: number, block: Block): Ou
     if (i === 0 && random.chance(0.5)) {
       const dateline = writer.phrase(tongue.datelines);
       parts.push(['dateline', dateline]);
-      if (random.chance(0.2)) lines.push(...block('paragraph', dateline, { measure, indent: style.indent }));
+      if (random.chance(/\d{4}/.test(dateline) ? 0.7 : 0.1))
+        lines.push(...block('paragraph', dateline, { measure, indent: style.indent }));
       else text = `${dateline}${wide ? random.pick(['　', ' ', '']) : ' '}${text}`;
     }
+    if (random.chance(0.006))
+      for (let k = random.int(1, 4); k > 0; k--)
+        lines.push(...block('paragraph', writer.fact(), { measure, indent: style.indent }));
     const strange = writer.random.chance(0.02 * (style.rare + 0.05));
     if (strange) lines.push(...special(writer, measure, style, block));
     lines.push(...block('paragraph', text, { measure, indent: style.indent, parts }));
@@ -153,7 +193,7 @@ function bodyOf(writer: Writer, style: Style, measure: number, block: Block): Ou
   return lines;
 }
 
-function subhead(writer: Writer, measure: number, i: number, block: Block): OutLine[] {
+function subhead(writer: Writer, style: Style, measure: number, i: number, block: Block): OutLine[] {
   const { random } = writer;
   const numeral = '一二三四五六七八九十'[i % 10] ?? '';
   const pick = random.next();

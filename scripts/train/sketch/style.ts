@@ -29,6 +29,9 @@ export interface Style {
   /** Chance of the roles that few papers have. */
   readonly rare: number;
   readonly separateHeadLines: boolean;
+  /** Chance that an article is a small notice of centred lines instead. */
+  readonly notices: number;
+  readonly isOld: boolean;
 }
 
 export function styleOf(random: Random, tongue: Tongue): Style {
@@ -59,7 +62,10 @@ export function styleOf(random: Random, tongue: Tongue): Style {
       kind === 'stream' || kind === 'ocr'
         ? random.pick(['sequence', 'sequence', 'sequence', 'rows'])
         : random.pick(['sequence', 'rows', 'columns', 'columns']),
-    headsFirst: random.pick([1, 1, 1, isOld ? 1 : 0, isOld ? 1 : 0.5]),
+    headsFirst:
+      kind === 'blocks'
+        ? random.pick([1, 0, 0, 0.5])
+        : random.pick([1, 1, 1, isOld ? 1 : 0, isOld ? 1 : 0.5]),
     bylineWithBody: random.pick([0.1, 0.6, 0.95]),
     captionInside: random.pick([0.2, 0.7]),
     keepsIndent: random.chance(kind === 'blocks' || kind === 'ocr' ? 0.25 : 0.03),
@@ -73,15 +79,17 @@ export function styleOf(random: Random, tongue: Tongue): Style {
     }[kind],
     blankAtQuote: { blocks: random.pick([0.1, 0.85]), stream: 0, miner: 0.02, poppler: 0.02, ocr: 0 }[kind],
     falseBlank: { blocks: random.pick([0.003, 0.02]), stream: 0, miner: 0.005, poppler: 0.004, ocr: 0 }[kind],
-    spread: kind === 'miner' || kind === 'poppler' ? random.pick([0, 0.05, 0.2]) : random.pick([0, 0, 0.01]),
+    spread: kind === 'miner' || kind === 'poppler' ? random.pick([0, 0.05, 0.2]) : random.pick([0, 0, 0.02]),
     doubleSpaces: kind === 'miner' && spaced,
     softHyphens: kind === 'miner' && spaced ? ' ' : kind === 'poppler' && spaced ? '\u00AD' : '',
     splits: kind === 'miner' || kind === 'poppler' ? random.pick([0, 0.02, 0.06]) : 0.001,
-    splitsAtQuotes: kind === 'stream' && spaced ? 0.3 : 0.005,
+    splitsAtQuotes: kind === 'stream' ? random.pick([0, 0.9, 0.9]) : 0.005,
     noise: isOld ? random.pick([0, 0.01, 0.03, 0.07]) : 0,
-    debris: isOld ? random.pick([0, 0.02, 0.1]) : 0,
+    debris: isOld ? random.pick([0, 0.02, 0.1, 0.2]) : 0,
     dropsSpaces: kind === 'stream' && isWide,
-    rare: random.pick([0, 0, 0.4, 1]),
+    rare: random.pick([0, 0, 0, 0.3, 1]),
     separateHeadLines: random.chance(0.05),
+    notices: isOld ? random.pick([0, 0.1, 0.4]) : random.pick([0, 0, 0.05]),
+    isOld,
   };
 }

@@ -16,6 +16,9 @@ export class Writer {
   readonly #noStops: boolean;
   readonly #quote: readonly [string, string];
   readonly #yearly: string;
+  readonly #foreignness: number;
+  /** Chance of a reference mark behind a sentence. */
+  readonly #references: number;
   #topic: string[] = [];
 
   constructor(random: Random, tongue: Tongue) {
@@ -26,6 +29,8 @@ export class Writer {
     this.#noStops = tongue.tag === 'zh-Hant' && random.chance(0.5);
     const [first = ['“', '”'] as const, ...rest] = tongue.quotes;
     this.#quote = random.pick([first, first, ...rest]);
+    this.#references = random.chance(0.12) ? 0.2 : 0;
+    this.#foreignness = random.pick([0, 0.005, 0.01, 0.04]);
     this.#yearly = String(random.int(1820, 2025));
   }
 
@@ -57,14 +62,14 @@ export class Writer {
     const syllables = tongue.syllables ?? [];
     return Array.from(
       { length: random.pick([1, 1, 2, 2, 3, 3, 4]) },
-      () => syllables[random.zipf(syllables.length)] ?? '',
+      () => syllables[Math.floor(syllables.length * random.next() ** 1.4)] ?? '',
     ).join('');
   }
 
   word(): string {
     const { random } = this;
     const small = this.tongue.smallWords;
-    if (small !== undefined && random.chance(0.35)) return small[random.zipf(small.length)] ?? '';
+    if (small !== undefined && random.chance(0.42)) return small[random.zipf(small.length)] ?? '';
     if (this.#topic.length > 0 && random.chance(0.14))
       return this.#topic[random.zipf(this.#topic.length)] ?? '';
     return this.#words[Math.floor(1500 * random.next() ** 2.2)] ?? '';
@@ -105,6 +110,9 @@ export class Writer {
       .replaceAll('{n}', () => (pattern === 'BY {n}' ? this.name().toUpperCase() : this.name()))
       .replaceAll('{p}', () => this.place())
       .replaceAll('{P}', () => this.place().toUpperCase())
+      .replaceAll('{D}', () =>
+        random.pick(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']),
+      )
       .replaceAll('{d}', String(random.int(1, 31)))
       .replaceAll('{m}', month)
       .replaceAll('{y}', this.#yearly)
@@ -145,9 +153,9 @@ export class Writer {
   #foreign(): string {
     const { random } = this;
     const letters = 'abcdefghiklmnoprstuvABCDEFGMNST';
-    return Array.from({ length: random.int(1, 8) }, () => letters[random.int(0, letters.length - 1)]).join(
-      '',
-    );
+    const word = (): string =>
+      Array.from({ length: random.int(1, 12) }, () => letters[random.int(0, letters.length - 1)]).join('');
+    return Array.from({ length: random.pick([1, 1, 1, 2, 3]) }, word).join(' ');
   }
 
   /** Words without an end mark. */
@@ -156,8 +164,9 @@ export class Writer {
     const words = Array.from({ length: random.int(low, high) }, () => {
       const pick = random.next();
       if (pick < 0.05) return this.#number();
-      if (this.isWide && pick < 0.06) return this.#foreign();
-      if (!this.isWide && pick < 0.12) return capital(this.word());
+      if (this.isWide && pick < 0.05 + this.#foreignness)
+        return random.chance(0.3) ? `（${this.#foreign()}）` : this.#foreign();
+      if (!this.isWide && pick < 0.11) return capital(this.#words[Math.floor(1500 * random.next())] ?? '');
       return this.word();
     });
     if (random.chance(0.06))
@@ -197,6 +206,8 @@ export class Writer {
         ? random.pick(['。', '。', '。', '。', '。', '！', '？'])
         : random.pick(['.', '.', '.', '.', '.', '!', '?']);
     let text = clauses.join(comma) + end;
+    if (random.chance(this.#references))
+      text += random.pick([`[${random.int(1, 40)}]`, `-LSB-${random.int(1, 20)}-RSB-`]);
     const [open, close] = this.#quote;
     if (random.chance(0.1)) text = `${open}${text}${close}`;
     else if (random.chance(0.05))
@@ -221,6 +232,11 @@ export class Writer {
         random.pick(this.isWide ? ['：', '……', '——', ''] : [':', '', '...', ';']),
       );
     return text;
+  }
+
+  /** A line such as "Place: the town hall". */
+  fact(): string {
+    return capital(this.word()) + (this.isWide ? '：' : ': ') + this.clause(1, this.random.int(2, 6));
   }
 
   headline(): string {

@@ -32,6 +32,8 @@ const LINE_TESTS: readonly (readonly [string, (line: Line) => boolean])[] = [
   ['all-capitals', ({ form }) => /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(form.slice(0, 80))],
   ['title-case', ({ form }) => /^(?:\p{Lu}\S* ?){2,4}$/u.test(form.slice(0, 60))],
   ['few-letters', ({ form }) => !/\p{L}/u.test(form)],
+  ['trailed', ({ isTrailed }) => isTrailed],
+  ['justified', ({ isJustified }) => isJustified],
   ['indented', ({ indent }) => indent > 0.6],
   ['bracketed', ({ form }) => /^[（(【[].*[）)】\]]$/u.test(form.slice(0, 80))],
   ['one-word', ({ form, isWide }) => !isWide && !form.includes(' ')],

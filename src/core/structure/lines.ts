@@ -25,6 +25,10 @@ export interface Line {
   readonly firstWord: number;
   readonly endsSentence: boolean;
   readonly isWide: boolean;
+  /** White space behind the text, which extraction leaves where it tore a line. */
+  readonly isTrailed: boolean;
+  /** Justified by spread characters or wide word spaces, which a last line never is. */
+  readonly isJustified: boolean;
 }
 
 /** No more of a line than this is looked at, so that one endless line costs no more than a long one. */
@@ -61,7 +65,9 @@ function readLine(line: string, n: number, blanksBefore: number): Line {
     first,
     last: kindOf(lastChar(form)),
     firstWord: emsOf(word.slice(0, 24)),
-    endsSentence: patterns.SENTENCE_END.test(form.slice(-8)),
+    endsSentence: patterns.SENTENCE_END.test(form.slice(-16)),
     isWide,
+    isJustified: /\S {2,}\S.*\S {2,}\S/u.test(looked) || form.length < looked.length * 0.75,
+    isTrailed: line.length > line.trimEnd().length,
   };
 }

@@ -43,6 +43,8 @@ export function normalForm(line: string): string {
     text = text.replace(RADICALS_ALL, (char) => LOOSE_RADICALS[char] ?? char.normalize('NFKC'));
   if (text.includes('\u00AD')) text = text.replaceAll('\u00AD', '');
   if (text.includes('  ')) text = text.replace(/ {2,}/gu, ' ');
+  // Brackets as tokenisers of the Penn Treebank kind escape them.
+  if (text.includes('SB-')) text = text.replaceAll('-LSB-', '[').replaceAll('-RSB-', ']');
   return isSpread(text) ? text.replace(SPREAD, '') : text;
 }
 

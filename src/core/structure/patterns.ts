@@ -32,4 +32,4 @@ export const CAPTION_MARK =
 export const NUMERAL_ONLY =
   /^(?:[一二三四五六七八九十]{1,3}|[IVX]{1,5}\.?|\d{1,2}\.?|\* ?\* ?\*|[（(].{1,2}[）)])$/u;
 export const TABLE_ROW = /\t| {3,}\S|(?:\. ?){3,}|…{2,}\s*\d/u;
-export const SENTENCE_END = /[。！？!?.…]["'“”’」』）)\]》〉»]*$/u;
+export const SENTENCE_END = /[。！？!?.…]["'“”’」』）)\]》〉»]*(?:\[\d{1,3}\])*$/u;
