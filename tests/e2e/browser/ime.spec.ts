@@ -1,0 +1,90 @@
+// Composition at, over and beside seams, by real composition events: what arrives is what was composed, and every raw
+// line keeps its place.
+import { join } from 'node:path';
+import type { CDPSession, Page } from '@playwright/test';
+import { expect, test } from '#tests/support/e2e/galley.ts';
+import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
+import { blockOf, documentOnDisk, openPage, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
+
+/** Composes step by step, as Pinyin input does, and commits. */
+async function compose(cdp: CDPSession, steps: readonly string[], committed: string): Promise<void> {
+  for (const text of steps) {
+    await cdp.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  }
+  await cdp.send('Input.insertText', { text: committed });
+}
+
+const places: readonly {
+  readonly title: string;
+  readonly select: (page: Page) => Promise<void>;
+  readonly text: string;
+}[] = [
+  { title: 'at the start of a run', select: (page) => select(page, 13, 0), text: '路口，你好两侧是' },
+  { title: 'in the middle of a run', select: (page) => select(page, 13, 2), text: '两侧你好是民国' },
+  { title: 'at the end of a run', select: (page) => select(page, 13, 16), text: '只你好有六米宽' },
+  {
+    title: 'over the first character of a run',
+    select: (page) => select(page, 13, 0, { n: 13, offset: 1 }),
+    text: '路口，你好侧是',
+  },
+  {
+    title: 'over a whole run',
+    select: (page) => select(page, 13, 0, { n: 13, offset: 16 }),
+    text: '路口，你好有六米宽',
+  },
+  {
+    title: 'over a seam',
+    select: (page) => select(page, 12, 14, { n: 13, offset: 1 }),
+    text: '路口你好侧是',
+  },
+  { title: 'at the start of a block', select: (page) => select(page, 12, 0), text: '你好拱宸街口是' },
+  {
+    title: 'over several blocks',
+    select: (page) => select(page, 19, 5, { n: 21, offset: 1 }),
+    text: '非机动车道你好不拆楼',
+  },
+];
+
+for (const place of places) {
+  test(`composes ${place.title}`, async ({ startGalley, folder }) => {
+    const library = join(folder, 'sample');
+    await makeSampleLibrary(library, 'zh-daily');
+    const { page } = await startGalley({ library });
+    await openPage(page);
+    const editor = page.getByRole('textbox', { name: 'Corrected page' });
+    const cdp = await page.context().newCDPSession(page);
+    await place.select(page);
+    await compose(cdp, ['n', 'ni', 'nih', 'ni hao'], '你好');
+    await expect(editor).toContainText(place.text);
+    await expect(editor).not.toContainText(/n你好|ni你好|nih|ni hao/);
+    await page.keyboard.type('Z');
+    await expect(editor).toContainText('你好Z');
+    await saved(page);
+    expect(JSON.stringify(documentOnDisk(library))).toContain('你好Z');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(editor).not.toContainText('你好Z');
+  });
+}
+
+test('a composition that is called off leaves everything as it was', async ({ startGalley, folder }) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  const before = await blockOf(page, 13).textContent();
+  const cdp = await page.context().newCDPSession(page);
+  await select(page, 13, 0);
+  for (const text of ['h', 'ha', '']) {
+    await cdp.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  }
+  await expect(blockOf(page, 13)).toHaveText(before ?? '');
+  await expect(runOf(page, 13)).toHaveAttribute('data-from', '0');
+});
