@@ -13,6 +13,8 @@ import { restoreLine } from '#core/document/commands/restore-line.ts';
 import { exportHandlers } from '#renderer/app/exports.ts';
 import { useApp } from '#renderer/app/store.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
+import { usePanel } from '#renderer/panels/panel.ts';
+import { panelHandlers, SidePanel } from '#renderer/panels/side-panel.tsx';
 import { CoverageLine } from './coverage-line.tsx';
 import { Editor } from './editor/editor.tsx';
 import { placeOfLine } from './editor/line-of-caret.ts';
@@ -72,6 +74,7 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
   const raw = useStore(session.store, (view) => view.raw);
   const notice = useStore(session.store, (view) => view.notice);
   const survey = useSurvey(session);
+  const isPanelOpen = usePanel(({ open }) => open !== null);
   const view = useRef<EditorView>(null);
   const rawPage = useRef<RawPageHandle>(null);
   const { language } = opened.base.evidence;
@@ -102,6 +105,7 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
     'focus-raw-page': { run: () => rawPage.current?.focus() },
     'focus-corrected-page': { run: () => view.current?.focus() },
     'start-page': { run: leave },
+    ...panelHandlers,
     ...exportHandlers({ edition: opened.edition.id, page: opened.page.id }, session.flush),
   });
 
@@ -132,6 +136,14 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
         <Panel id="corrected" minSize="30%" className="pane">
           <Editor session={session} editable={info.readOnly === null} language={language} viewRef={view} />
         </Panel>
+        {isPanelOpen && (
+          <>
+            <Separator className="divider" aria-label={t('workspace.divider')} />
+            <Panel id="side" defaultSize="24%" minSize="14%" className="pane">
+              <SidePanel client={client} info={info} session={session} view={view} />
+            </Panel>
+          </>
+        )}
       </Group>
       <footer className="workspace-footer">
         <CoverageLine coverage={survey?.coverage ?? null} />

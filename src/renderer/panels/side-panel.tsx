@@ -1,0 +1,55 @@
+// The frame around the open panel: a region with its name and a way to close it.
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommandHandlers } from '#renderer/commands/registry.ts';
+import { PANEL_IDS, type PanelProps, usePanel } from './panel.ts';
+import { PANELS } from './registry.ts';
+import './panels.css';
+
+/** What the panels' commands do; only panels that exist are enabled. */
+export const panelHandlers: CommandHandlers = Object.fromEntries(
+  PANEL_IDS.map((id) => [
+    `panel-${id}`,
+    {
+      run: () => usePanel.getState().toggle(id),
+      enabled: () => PANELS.some((panel) => panel.id === id),
+    },
+  ]),
+);
+
+export function SidePanel(props: PanelProps) {
+  const { t } = useTranslation();
+  const { open, close } = usePanel();
+  const region = useRef<HTMLElement>(null);
+  const panel = PANELS.find(({ id }) => id === open);
+
+  // Whoever opens a panel goes on in it; Escape leads back to the text.
+  useEffect(() => {
+    if (open !== null) region.current?.focus();
+  }, [open]);
+
+  if (panel === undefined) return null;
+  const title = t(`panel.${panel.id}`);
+  const Content = panel.component;
+  return (
+    <section
+      ref={region}
+      className="side-panel"
+      aria-label={title}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        close();
+        props.view.current?.focus();
+      }}
+    >
+      <header className="side-panel-head">
+        <h2>{title}</h2>
+        <button type="button" className="quiet" aria-label={t('panel.close', { title })} onClick={close}>
+          ×
+        </button>
+      </header>
+      <Content {...props} />
+    </section>
+  );
+}
