@@ -17,7 +17,7 @@ export function damage(line: OutLine, style: Style, writer: Writer): OutLine[] {
   if (style.doubleSpaces && (line.slack > 0.3 ? random.chance(0.95) : random.chance(0.03)))
     text = text.replace(/ /gu, '  ');
   if (style.noise > 0) text = noisy(text, style.noise, writer);
-  const pieces = tear(text, style, writer);
+  const pieces = tear(text, line.slack, style, writer);
   if (
     pieces.length === 1 &&
     writer.isWide &&
@@ -30,7 +30,7 @@ export function damage(line: OutLine, style: Style, writer: Writer): OutLine[] {
     .map((piece, i) => ({ ...line, text: piece, indent: i === 0 ? line.indent : 0 }));
 }
 
-function tear(text: string, style: Style, { random, isWide }: Writer): string[] {
+function tear(text: string, slack: number, style: Style, { random, isWide }: Writer): string[] {
   if (isWide) {
     // Two marks side by side are set closer, and some extractors end a line there.
     if (
@@ -40,7 +40,7 @@ function tear(text: string, style: Style, { random, isWide }: Writer): string[] 
       return [text];
     return text.split(/(?<=[，。、：；！？”」》）])(?=[，。、：；！？“「《（”」》）])/u);
   }
-  if (!random.chance(style.splits)) return [text];
+  if (!random.chance(slack > 0.5 ? style.splits * 2 : style.splits * 0.3)) return [text];
   const words = text.split(/(?<= )(?=\S)/u);
   const pieces: string[] = [];
   const most = random.pick([1, 2, 3]);

@@ -39,7 +39,7 @@ export function writeArticle(writer: Writer, style: Style, index: number, notes:
   const order = { next: 0 };
   const measure = Math.max(
     8,
-    random.chance(0.7) ? style.measure : style.measure * random.pick([0.75, 1.3, 1.6]),
+    random.chance(0.6) ? style.measure : style.measure * random.pick([0.7, 0.85, 1.2, 1.4, 1.8]),
   );
   const block = (
     role: Role,
@@ -82,9 +82,12 @@ export function writeArticle(writer: Writer, style: Style, index: number, notes:
   if (hasHead && rare(0.25))
     head.push(...block('kicker', writer.headline(), { measure: headMeasure, size: 13 }));
   if (hasHead) {
-    head.push(
-      ...block('headline', writer.headline(), { measure: headMeasure * random.between(0.5, 1), size: 22 }),
-    );
+    const count = style.isOld ? random.pick([1, 1, 1, 2, 3]) : random.chance(0.05) ? 2 : 1;
+    for (let i = 0; i < count; i++) {
+      const text = writer.headline();
+      const own = random.chance(0.5) ? balanced(text, headMeasure, writer) : headMeasure * random.between(0.5, 1);
+      head.push(...block('headline', text, { measure: own, size: 22 }));
+    }
     if (random.chance(style.rare * 0.3 + 0.01))
       head.push(...block('deck', writer.headline(), { measure: headMeasure, size: 14 }));
     if (rare(0.06))
@@ -94,7 +97,7 @@ export function writeArticle(writer: Writer, style: Style, index: number, notes:
     ? block('byline', writer.phrase(tongue.bylines), { measure: measure * 2 })
     : [];
   const lead: OutLine[] = [];
-  if (rare(0.12))
+  if (rare(0.08))
     lead.push(
       ...block('standfirst', writer.paragraph(), { measure: measure * random.pick([1, 1.6, 2.5]), size: 12 }),
     );
@@ -197,6 +200,8 @@ function subhead(writer: Writer, style: Style, measure: number, i: number, block
   const { random } = writer;
   const numeral = '一二三四五六七八九十'[i % 10] ?? '';
   const pick = random.next();
+  if (style.isOld && pick > 0.9)
+    return Array.from({ length: random.int(2, 4) }, () => block('subheading', writer.clause(1, 3), { measure })).flat();
   if (pick < 0.12)
     return block('subheading', writer.isWide ? numeral : (['I', 'II', 'III', 'IV', '* * *'][i % 5] ?? ''), {
       measure,

@@ -36,7 +36,7 @@ export interface Style {
 
 export function styleOf(random: Random, tongue: Tongue): Style {
   const isWide = tongue.script === 'han' || tongue.script === 'kana';
-  const kind = random.pick(['blocks', 'stream', 'miner', 'miner', 'poppler', 'ocr', 'ocr'] as const);
+  const kind = random.pick(['blocks', 'blocks', 'stream', 'stream', 'miner', 'miner', 'poppler', 'poppler', 'ocr', 'ocr', 'ocr'] as const);
   const isOld = kind === 'ocr';
   const face: Face = {
     isWide,

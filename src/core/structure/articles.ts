@@ -1,30 +1,41 @@
 // Which blocks belong together, and in which order they are read: bodies first, then what stands around them.
-import type { Role } from '#core/model/words.ts';
-import { FURNITURE, ROLES } from '#core/model/words.ts';
+import { FURNITURE, ROLES, type Role } from '#core/model/words.ts';
+import { ARTICLE_WEIGHTS, type ArticleWeights } from './article-weights.ts';
+import { homesOfCaptions } from './captions.ts';
 import type { Draft, Drafts } from './draft.ts';
-import { alignHeads, type Head } from './heads.ts';
+import { alignBylines, alignHeads, findBylines, findHeads } from './heads.ts';
+import type { Line } from './lines.ts';
 import { BODY, findStreams } from './streams.ts';
 import type { Structure, StructureArticle, StructureBlock } from './types.ts';
 
-const HEAD: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'deck', 'instalment']);
-
 /** Groups blocks into articles; furniture stays outside. `inOrder` false keeps the order of the page. */
-export function toArticles(found: Drafts, inOrder: boolean): Structure['content'] {
+export function toArticles(found: Drafts, lines: readonly Line[], inOrder: boolean, weights: ArticleWeights = ARTICLE_WEIGHTS): Structure['content'] {
   const { drafts, stretches } = found;
-  const streams = findStreams(found);
-  const heads = findHeads(found);
-  const headOf = alignHeads(heads, streams, found);
+  const streams = findStreams(found, lines, weights);
   const owner = new Map<number, number>();
   streams.forEach(({ members }, s) => {
     for (const m of members) owner.set(m, s);
   });
   let next = streams.length;
   const alone = (): number => next++;
+  const heads = findHeads(found);
+  const headOf = alignHeads(heads, streams, found, weights);
   heads.forEach(({ members }, h) => {
     const s = headOf[h] ?? alone();
     for (const m of members) owner.set(m, s);
   });
-  attachOthers(found, owner, alone);
+  const headAbove = new Map<number, number>();
+  heads.forEach((head, h) => {
+    // Where several heads stand together, the one right above tells nothing.
+    if (heads[h - 1]?.end !== head.start - 1) headAbove.set(head.end + 1, owner.get(head.members[0] ?? -1) ?? -1);
+  });
+  const bylines = findBylines(found);
+  const bylineOf = alignBylines(bylines, streams, found, (at) => headAbove.get(at), weights);
+  bylines.forEach(({ members, start }, b) => {
+    const home = bylineOf[b] ?? headAbove.get(start) ?? alone();
+    for (const m of members) owner.set(m, home);
+  });
+  for (const [m, home] of homesOfCaptions(found, streams, owner, weights)) owner.set(m, home ?? alone());
   const first = new Map<number, number>();
   stretches.forEach(({ draft }, at) => {
     if (!first.has(draft)) first.set(draft, at);
@@ -35,71 +46,23 @@ export function toArticles(found: Drafts, inOrder: boolean): Structure['content'
     const home = owner.get(m);
     if (home === undefined || FURNITURE.has(draft.block.role))
       content.push({ at: first.get(m) ?? 0, item: draft.block });
-    else articles.set(home, [...(articles.get(home) ?? []), m]);
+    else {
+      const members = articles.get(home);
+      if (members === undefined) articles.set(home, [m]);
+      else members.push(m);
+    }
   });
   for (const [home, members] of articles) {
-    const body = streams[home]?.members ?? [];
-    const ordered = inOrder ? readingOrder(members, body, drafts, first) : members;
-    content.push({
-      at: Math.min(...members.map((m) => first.get(m) ?? 0)),
-      item: articleOf(ordered, drafts),
-    });
+    const ordered = inOrder ? readingOrder(members, streams[home]?.members ?? [], drafts, first) : members;
+    const at = members.reduce((low, m) => Math.min(low, first.get(m) ?? low), Number.MAX_SAFE_INTEGER);
+    content.push({ at, item: articleOf(ordered, drafts) });
   }
   return content.sort((a, b) => a.at - b.at).map(({ item }) => item);
 }
 
-function findHeads({ drafts, stretches }: Drafts): Head[] {
-  const heads: { members: number[]; start: number; end: number; hasHeadline: boolean }[] = [];
-  stretches.forEach(({ draft }, at) => {
-    const role = drafts[draft]?.block.role ?? 'unknown';
-    if (!HEAD.has(role)) return;
-    const last = heads.at(-1);
-    const joins =
-      last !== undefined &&
-      last.end === at - 1 &&
-      !(last.hasHeadline && (role === 'headline' || role === 'kicker'));
-    if (joins) {
-      last.members.push(draft);
-      last.end = at;
-      last.hasHeadline ||= role === 'headline';
-    } else heads.push({ members: [draft], start: at, end: at, hasHeadline: role === 'headline' });
-  });
-  return heads;
-}
-
-/** Bylines, captions, credits and the like go to the body beside them. */
-function attachOthers({ drafts, stretches }: Drafts, owner: Map<number, number>, alone: () => number): void {
-  const homeAt = (at: number): number | undefined => {
-    const stretch = stretches[at];
-    return stretch === undefined ? undefined : owner.get(stretch.draft);
-  };
-  stretches.forEach(({ draft, isStart }, at) => {
-    const role = drafts[draft]?.block.role ?? 'unknown';
-    if (!isStart || owner.has(draft) || FURNITURE.has(role) || role === 'staff') return;
-    const [before, after] = [homeAt(at - 1), nextHome(stretches.length, at, homeAt)];
-    if (role === 'credit' && before !== undefined) return void owner.set(draft, before);
-    if (role === 'byline') {
-      const previous = drafts[stretches[at - 1]?.draft ?? -1]?.block.role;
-      const isAfterHead = previous !== undefined && HEAD.has(previous);
-      const home = isAfterHead ? before : (after ?? before);
-      return void owner.set(draft, home ?? alone());
-    }
-    owner.set(draft, before ?? after ?? alone());
-  });
-}
-
-function nextHome(count: number, at: number, homeAt: (at: number) => number | undefined): number | undefined {
-  for (let k = at + 1; k < Math.min(count, at + 4); k++) {
-    const home = homeAt(k);
-    if (home !== undefined) return home;
-  }
-  return undefined;
-}
-
 const RANK: ReadonlyMap<Role, number> = new Map(
   ROLES.map(
-    (role) =>
-      [role, BODY.has(role) && role !== 'standfirst' && role !== 'note' ? 100 : ROLES.indexOf(role)] as const,
+    (role) => [role, BODY.has(role) && role !== 'standfirst' && role !== 'note' ? 100 : ROLES.indexOf(role)] as const,
   ),
 );
 
@@ -117,10 +80,7 @@ function readingOrder(
     return RANK.get(role) ?? 100;
   };
   return [...members].sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      (place.get(a) ?? 0) - (place.get(b) ?? 0) ||
-      (first.get(a) ?? 0) - (first.get(b) ?? 0),
+    (a, b) => rank(a) - rank(b) || (place.get(a) ?? 0) - (place.get(b) ?? 0) || (first.get(a) ?? 0) - (first.get(b) ?? 0),
   );
 }
 

@@ -42,7 +42,7 @@ export function structure(raw: readonly string[], options: StructureOptions = {}
     language: options.language ?? guessLanguage(raw),
     content: leaveOut.has('articles')
       ? found.drafts.map(({ block }) => block)
-      : toArticles(found, !leaveOut.has('order')),
+      : toArticles(found, lines, !leaveOut.has('order')),
     seams,
     interleaved: [],
   };
