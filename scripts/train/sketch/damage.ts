@@ -44,12 +44,20 @@ function tear(text: string, slack: number, style: Style, { random, isWide }: Wri
   const words = text.split(/(?<= )(?=\S)/u);
   const pieces: string[] = [];
   const most = random.pick([1, 2, 3]);
+  if (random.chance(0.4)) {
+    // Only one end of the line comes off.
+    const [first = '', ...rest] = words;
+    const last = rest.pop() ?? '';
+    return (random.chance(0.5) ? [first, rest.join('') + last] : [first + rest.join(''), last]).map((piece) =>
+      style.trims ? piece.trim() : piece,
+    );
+  }
   while (words.length > 0) pieces.push(words.splice(0, random.int(1, most)).join(''));
   if (random.chance(0.3) && pieces.length > 2) {
     const [moved = ''] = pieces.splice(1, 1);
     pieces.splice(random.int(0, pieces.length), 0, moved);
   }
-  return pieces;
+  return style.trims ? pieces.map((piece) => piece.trim()) : pieces;
 }
 
 function noisy(text: string, rate: number, { random, isWide }: Writer): string {

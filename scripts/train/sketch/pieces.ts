@@ -75,14 +75,14 @@ export function writeArticle(writer: Writer, style: Style, index: number, notes:
     };
   const rare = (chance: number): boolean => random.chance(chance * style.rare);
   const wide = writer.isWide;
-  const isPhoto = random.chance(0.05);
+  const isPhoto = random.chance(style.isOld ? 0.003 : 0.05);
   const head: OutLine[] = [];
   const hasHead = random.chance(0.87);
   const headMeasure = random.chance(0.5) ? measure * random.pick([1, 1.5, 2]) : measure * 4;
   if (hasHead && rare(0.25))
     head.push(...block('kicker', writer.headline(), { measure: headMeasure, size: 13 }));
   if (hasHead) {
-    const count = style.isOld ? random.pick([1, 1, 1, 2, 3]) : random.chance(0.05) ? 2 : 1;
+    const count = style.isOld ? random.pick([1, 1, 1, 2, 3]) : random.chance(0.02) ? 2 : 1;
     for (let i = 0; i < count; i++) {
       const text = writer.headline();
       const own = random.chance(0.5) ? balanced(text, headMeasure, writer) : headMeasure * random.between(0.5, 1);
@@ -109,7 +109,7 @@ export function writeArticle(writer: Writer, style: Style, index: number, notes:
   }
   const body = isPhoto ? [] : bodyOf(writer, style, measure, block);
   const captions: OutLine[][] = [];
-  const captionCount = isPhoto ? 1 : random.pick([0, 0, 0, 1, 1, 2]);
+  const captionCount = isPhoto ? 1 : style.isOld && random.chance(0.9) ? 0 : random.pick([0, 0, 0, 1, 1, 2]);
   for (let i = 0; i < captionCount; i++) captions.push(captionOf(writer, style, measure, block));
   const incomplete: Incomplete[] = hasHead ? [] : ['headline'];
   return {
@@ -122,7 +122,7 @@ export function writeArticle(writer: Writer, style: Style, index: number, notes:
 /** A measure on which the lines of a headline come out about as long as one another. */
 function balanced(text: string, most: number, writer: Writer): number {
   const ems = text.length * (writer.isWide ? 1 : 0.5);
-  return Math.max(3, Math.min(most, (ems / writer.random.int(1, 4)) * 1.12 + 1));
+  return Math.max(3, Math.min(most, (ems / writer.random.pick([1, 1, 2, 2, 3, 4, 6])) * 1.12 + 1));
 }
 
 /** A notice or a masthead: short lines set in the middle, now and then a paragraph. */
@@ -179,11 +179,12 @@ function bodyOf(writer: Writer, style: Style, measure: number, block: Block): Ou
     if (i === 0 && random.chance(0.5)) {
       const dateline = writer.phrase(tongue.datelines);
       parts.push(['dateline', dateline]);
+      const agency = random.chance(0.4) ? `${writer.phrase(tongue.datelines)} ` : '';
       if (random.chance(/\d{4}/.test(dateline) ? 0.7 : 0.1))
-        lines.push(...block('paragraph', dateline, { measure, indent: style.indent }));
+        lines.push(...block('paragraph', agency + dateline, { measure, indent: style.indent }));
       else text = `${dateline}${wide ? random.pick(['　', ' ', '']) : ' '}${text}`;
     }
-    if (random.chance(0.006))
+    if (random.chance(0.01))
       for (let k = random.int(1, 4); k > 0; k--)
         lines.push(...block('paragraph', writer.fact(), { measure, indent: style.indent }));
     const strange = writer.random.chance(0.02 * (style.rare + 0.05));

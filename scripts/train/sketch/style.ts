@@ -23,6 +23,8 @@ export interface Style {
   readonly softHyphens: '' | '\u00AD' | ' ';
   readonly splits: number;
   readonly splitsAtQuotes: number;
+  /** No white space is left where a line was torn. */
+  readonly trims: boolean;
   readonly noise: number;
   readonly debris: number;
   readonly dropsSpaces: boolean;
@@ -79,11 +81,12 @@ export function styleOf(random: Random, tongue: Tongue): Style {
     }[kind],
     blankAtQuote: { blocks: random.pick([0.1, 0.85]), stream: 0, miner: 0.02, poppler: 0.02, ocr: 0 }[kind],
     falseBlank: { blocks: random.pick([0.003, 0.02]), stream: 0, miner: 0.005, poppler: 0.004, ocr: 0 }[kind],
-    spread: kind === 'miner' || kind === 'poppler' ? random.pick([0, 0.05, 0.2]) : random.pick([0, 0, 0.02]),
+    spread: kind === 'miner' || kind === 'poppler' ? random.pick([0, 0.05, 0.2]) : random.pick([0, 0.02, 0.02]),
     doubleSpaces: kind === 'miner' && spaced,
     softHyphens: kind === 'miner' && spaced ? ' ' : kind === 'poppler' && spaced ? '\u00AD' : '',
     splits: kind === 'miner' || kind === 'poppler' ? random.pick([0, 0.02, 0.06]) : 0.001,
     splitsAtQuotes: kind === 'stream' ? random.pick([0, 0.9, 0.9]) : 0.005,
+    trims: kind === 'poppler' || random.chance(0.2),
     noise: isOld ? random.pick([0, 0.01, 0.03, 0.07]) : 0,
     debris: isOld ? random.pick([0, 0.02, 0.1, 0.2]) : 0,
     dropsSpaces: kind === 'stream' && isWide,

@@ -30,7 +30,7 @@ export class Writer {
     const [first = ['“', '”'] as const, ...rest] = tongue.quotes;
     this.#quote = random.pick([first, first, ...rest]);
     this.#references = random.chance(0.12) ? 0.2 : 0;
-    this.#foreignness = random.pick([0, 0.005, 0.01, 0.04]);
+    this.#foreignness = random.pick([0, 0.01, 0.03, 0.06]);
     this.#yearly = String(random.int(1820, 2025));
   }
 
@@ -242,7 +242,7 @@ export class Writer {
   headline(): string {
     const { random } = this;
     const topic = (): string => this.#topic[random.int(0, this.#topic.length - 1)] ?? this.word();
-    const words = Array.from({ length: random.int(2, 8) }, () =>
+    const words = Array.from({ length: random.int(2, this.isWide ? 8 : 13) }, () =>
       random.chance(0.45) ? topic() : this.word(),
     );
     if (random.chance(0.2)) words.push(this.#number());

@@ -1,11 +1,11 @@
 // Which blocks belong together, and in which order they are read: bodies first, then what stands around them.
-import { FURNITURE, ROLES, type Role } from '#core/model/words.ts';
+import { FURNITURE, type Role } from '#core/model/words.ts';
 import { ARTICLE_WEIGHTS, type ArticleWeights } from './article-weights.ts';
 import { homesOfCaptions } from './captions.ts';
 import type { Draft, Drafts } from './draft.ts';
-import { alignBylines, alignHeads, findBylines, findHeads } from './heads.ts';
+import { alignBylines, alignHeads, findBylines, findHeads, HEAD } from './heads.ts';
 import type { Line } from './lines.ts';
-import { BODY, findStreams } from './streams.ts';
+import { findStreams } from './streams.ts';
 import type { Structure, StructureArticle, StructureBlock } from './types.ts';
 
 /** Groups blocks into articles; furniture stays outside. `inOrder` false keeps the order of the page. */
@@ -60,13 +60,10 @@ export function toArticles(found: Drafts, lines: readonly Line[], inOrder: boole
   return content.sort((a, b) => a.at - b.at).map(({ item }) => item);
 }
 
-const RANK: ReadonlyMap<Role, number> = new Map(
-  ROLES.map(
-    (role) => [role, BODY.has(role) && role !== 'standfirst' && role !== 'note' ? 100 : ROLES.indexOf(role)] as const,
-  ),
-);
-
-/** Head, byline and standfirst first, the body as it runs, captions with their credits last. */
+/**
+ * Head, byline and standfirst first, the body as it runs, captions with their credits last. A byline that stands behind
+ * the body of an article whose head stands before it is a signature and stays there.
+ */
 function readingOrder(
   members: readonly number[],
   body: readonly number[],
@@ -74,13 +71,20 @@ function readingOrder(
   first: ReadonlyMap<number, number>,
 ): number[] {
   const place = new Map(body.map((m, i) => [m, i]));
+  const placeOf = (m: number): number => first.get(m) ?? 0;
+  const bodyEnd = Math.max(-1, ...body.slice(-1).map(placeOf));
+  const isLate = (m: number): boolean => bodyEnd >= 0 && placeOf(m) > bodyEnd;
+  const roleOf = (m: number): Role => drafts[m]?.block.role ?? 'unknown';
+  const headIsFirst = members.some((m) => roleOf(m) === 'headline' && !isLate(m));
   const rank = (m: number): number => {
-    const role = drafts[m]?.block.role ?? 'unknown';
-    if (role === 'caption' || role === 'credit' || role === 'staff') return 200;
-    return RANK.get(role) ?? 100;
+    const role = roleOf(m);
+    if (HEAD.has(role)) return 0;
+    if (role === 'byline') return isLate(m) && headIsFirst ? 4 : 1;
+    if (role === 'standfirst' || role === 'note') return 2;
+    return role === 'caption' || role === 'credit' || role === 'staff' ? 5 : 3;
   };
   return [...members].sort(
-    (a, b) => rank(a) - rank(b) || (place.get(a) ?? 0) - (place.get(b) ?? 0) || (first.get(a) ?? 0) - (first.get(b) ?? 0),
+    (a, b) => rank(a) - rank(b) || (place.get(a) ?? 0) - (place.get(b) ?? 0) || placeOf(a) - placeOf(b),
   );
 }
 

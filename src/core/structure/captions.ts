@@ -16,10 +16,7 @@ export function homesOfCaptions(
   weights: ArticleWeights,
 ): Map<number, number | undefined> {
   const homes = new Map<number, number | undefined>();
-  const terms = streams.map(({ members }) =>
-    termsOf(members.flatMap((m) => drafts[m]?.lines.map(({ form }) => form) ?? []), 3000),
-  );
-  const spread = spreadOf(terms);
+  const spread = spreadOf(streams.map(({ terms }) => terms));
   const homeAt = (at: number): number | undefined => {
     const draft = stretches[at]?.draft;
     return draft === undefined ? undefined : (owner.get(draft) ?? homes.get(draft));
@@ -37,7 +34,7 @@ export function homesOfCaptions(
       const home = k === at ? undefined : homeAt(k);
       if (home === undefined) continue;
       const place = (NEAR - Math.abs(k - at)) / NEAR + (k < at ? weights.captionAfter : 0) + (HEADS.has(drafts[stretches[k]?.draft ?? -1]?.block.role ?? 'unknown') ? weights.captionHead : 0);
-      const shared = sharedBy(own, terms[home] ?? new Map(), spread, streams.length);
+      const shared = sharedBy(own, streams[home]?.terms ?? new Set(), spread, streams.length);
       if (place + shared * weights.captionShared > top) [best, top] = [home, place + shared * weights.captionShared];
     }
     homes.set(draft, best);

@@ -15,7 +15,7 @@ export interface Head {
   readonly end: number;
 }
 
-const HEAD: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'deck', 'instalment']);
+export const HEAD: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'deck', 'instalment']);
 
 /** Headlines with their kickers and decks, in the order of the page. */
 export function findHeads({ drafts, stretches }: Drafts): Head[] {
@@ -47,8 +47,7 @@ export function alignHeads(heads: readonly Head[], streams: readonly Stream[], f
   const textOf = (members: readonly number[]): string[] =>
     members.flatMap((m) => drafts[m]?.lines.map(({ form }) => form) ?? []);
   const headTerms = heads.map(({ members }) => termsOf(textOf(members)));
-  const bodyTerms = streams.map(({ members }) => termsOf(textOf(members)));
-  const spread = spreadOf(bodyTerms);
+  const spread = spreadOf(streams.map(({ terms }) => terms));
   const between = distances(found, {
     headline: weights.headPastHead,
     lead: weights.headPastLead,
@@ -63,7 +62,7 @@ export function alignHeads(heads: readonly Head[], streams: readonly Stream[], f
     score: (h, s) => {
       const [head, stream] = [heads[h], streams[s]];
       if (head === undefined || stream === undefined) return -9;
-      const shared = sharedBy(headTerms[h] ?? new Map(), bodyTerms[s] ?? new Map(), spread, streams.length);
+      const shared = sharedBy(headTerms[h] ?? new Set(), stream.terms, spread, streams.length);
       const isBefore = head.start < stream.start;
       const apart = isBefore ? between(head.end, stream.start) : between(stream.end, head.start);
       const side = isBefore ? 0 : head.start < stream.end ? weights.headWithin : weights.headAfter;

@@ -87,6 +87,8 @@ export function wordsOf(lines: readonly string[]): PageWords {
     const key = plain(word);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   };
+  // Only where a line ends in a hyphen, or in a Korean word, is a word looked up.
+  if (!lines.some((line) => HYPHEN.test(line) || isHangul(lastChar(line)))) return counts;
   for (const line of lines) {
     const found = [...line.matchAll(/[\p{L}\p{M}\u2019'\u00AD]+(?:[-\u2010\u2011][\p{L}\p{M}]+)*/gu)];
     found.forEach((match, i) => {

@@ -1,37 +1,57 @@
-// How much two stretches of a page speak of the same things: words, or pairs of ideographs, that few other stretches have.
+// How much two stretches of a page speak of the same things: words, or pairs of ideographs, that few other stretches
+// have. A term is kept as a number; that two words meet in one number now and then does no harm.
 
-export type Terms = ReadonlyMap<string, number>;
+export type Terms = ReadonlySet<number>;
 
-/** The terms of a text and how often each stands there; of a very long text only the first part counts. */
-export function termsOf(texts: readonly string[], limit = 6000): Map<string, number> {
-  const terms = new Map<string, number>();
-  let used = 0;
-  const add = (term: string): void => {
-    terms.set(term, (terms.get(term) ?? 0) + 1);
-  };
+/** Letters of a word that count: endings differ. */
+const STEM = 7;
+const SHORTEST = 4;
+
+/** The terms of a text. */
+export function termsOf(texts: readonly string[], into = new Set<number>()): Set<number> {
   for (const text of texts) {
-    if (used > limit) break;
-    used += text.length;
-    for (const [word] of text.matchAll(/[\p{Script=Han}\p{Script=Katakana}ー]+|[\p{L}\p{M}]{4,}|\d{2,}/gu)) {
-      if (/^[\p{Script=Han}\p{Script=Katakana}]/u.test(word))
-        for (let i = 0; i + 1 < word.length; i++) add(word.slice(i, i + 2));
-      else add(word.toLowerCase().slice(0, 7));
+    let [hash, length, before] = [0, 0, 0];
+    for (let i = 0; i <= text.length; i++) {
+      const code = i < text.length ? text.charCodeAt(i) : 0x20;
+      if (isIdeograph(code)) {
+        if (before !== 0) into.add(before * 65536 + code);
+        before = code;
+        continue;
+      }
+      before = 0;
+      if (isWordCode(code)) {
+        if (length < STEM) hash = (Math.imul(hash, 31) + (code < 0x80 ? code | 0x20 : code)) | 0;
+        length++;
+      } else if (length > 0) {
+        if (length >= SHORTEST) into.add(-1 - (hash >>> 0));
+        [hash, length] = [0, 0];
+      }
     }
   }
-  return terms;
+  return into;
 }
 
+const isIdeograph = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30a1 && code <= 0x30fc) || (code >= 0x3400 && code <= 0x4dbf);
+
+const isWordCode = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0xc0 && code < 0x2000) ||
+  (code >= 0xac00 && code <= 0xd7a3);
+
 /** For each term, in how many of the texts it stands. */
-export function spreadOf(all: readonly Terms[]): Map<string, number> {
-  const spread = new Map<string, number>();
-  for (const terms of all) for (const term of terms.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
+export function spreadOf(all: readonly Terms[]): Map<number, number> {
+  const spread = new Map<number, number>();
+  for (const terms of all) for (const term of terms) spread.set(term, (spread.get(term) ?? 0) + 1);
   return spread;
 }
 
 /** 0 to 1: the share of the rarer terms of `a` that stand in `b`. */
-export function sharedBy(a: Terms, b: Terms, spread: ReadonlyMap<string, number>, count: number): number {
+export function sharedBy(a: Terms, b: Terms, spread: ReadonlyMap<number, number>, count: number): number {
   let [shared, total] = [0, 0];
-  for (const term of a.keys()) {
+  for (const term of a) {
     const weight = Math.log((count + 1) / ((spread.get(term) ?? 1) + 0.5));
     if (weight <= 0) continue;
     total += weight;

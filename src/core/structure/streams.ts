@@ -15,6 +15,7 @@ export interface Stream {
   end: number;
   /** Stretches, by place. */
   readonly places: number[];
+  readonly terms: ReadonlySet<number>;
 }
 
 export const BODY: ReadonlySet<Role> = new Set<Role>([
@@ -41,7 +42,7 @@ interface Chunk {
 }
 
 interface Growing extends Stream {
-  readonly terms: Map<string, number>;
+  readonly terms: Set<number>;
   measure: number;
   hasParagraph: boolean;
 }
@@ -53,23 +54,25 @@ export function findStreams(found: Drafts, lines: readonly Line[], weights: Arti
   const { drafts, stretches } = found;
   const streams: Growing[] = [];
   const streamOf = new Map<number, number>();
-  const spread = new Map<string, number>();
+  const spread = new Map<number, number>();
   let current = -1;
+  let chunks = 0;
   for (const chunk of chunksOf(found, lines, weights)) {
     const held = chunk.places.flatMap((at) => {
       const stretch = stretches[at];
       return stretch === undefined ? [] : [stretch];
     });
     const terms = termsOf(held.flatMap((stretch) => formsOf(stretch, lines)));
-    for (const term of terms.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
+    for (const term of terms) spread.set(term, (spread.get(term) ?? 0) + 1);
+    chunks++;
     const measure = measureOf(held, lines);
     const resumed = chunk.resumes === undefined ? undefined : streamOf.get(chunk.resumes);
-    const target = resumed ?? choose(chunk, { streams, current, terms, measure, spread }, weights);
+    const target = resumed ?? choose(chunk, { streams, current, terms, measure, spread, chunks }, weights);
     if (target === streams.length)
-      streams.push({ members: [], places: [], start: chunk.places[0] ?? 0, end: 0, terms: new Map(), measure, hasParagraph: false });
+      streams.push({ members: [], places: [], start: chunk.places[0] ?? 0, end: 0, terms: new Set(), measure, hasParagraph: false });
     const stream = streams[target];
     if (stream === undefined) continue;
-    for (const [term, count] of terms) stream.terms.set(term, (stream.terms.get(term) ?? 0) + count);
+    for (const term of terms) stream.terms.add(term);
     if (measure > 0) stream.measure = measure;
     for (const stretch of held) {
       if (stretch.isStart) stream.members.push(stretch.draft);
@@ -113,13 +116,15 @@ function measureOf(held: readonly Stretch[], lines: readonly Line[]): number {
 interface Scene {
   readonly streams: readonly Growing[];
   readonly current: number;
-  readonly terms: ReadonlyMap<string, number>;
+  readonly terms: ReadonlySet<number>;
   readonly measure: number;
-  readonly spread: ReadonlyMap<string, number>;
+  readonly spread: ReadonlyMap<number, number>;
+  /** How many chunks `spread` counts. */
+  readonly chunks: number;
 }
 
 /** The stream that a chunk goes to; one past the last for a new one. */
-function choose(chunk: Chunk, { streams, current, terms, measure, spread }: Scene, weights: ArticleWeights): number {
+function choose(chunk: Chunk, { streams, current, terms, measure, spread, chunks }: Scene, weights: ArticleWeights): number {
   const now = streams[current];
   if (now === undefined) return streams.length;
   const odds = Math.log((chunk.lead + 0.01) / (1.01 - chunk.lead));
@@ -128,7 +133,7 @@ function choose(chunk: Chunk, { streams, current, terms, measure, spread }: Scen
   for (let s = Math.max(0, streams.length - MEMORY); s < streams.length; s++) {
     const stream = streams[s];
     if (stream === undefined) continue;
-    const shared = Math.min(0.5, sharedBy(terms, stream.terms, spread, Math.max(3, spread.size / 200)));
+    const shared = Math.min(0.5, sharedBy(terms, stream.terms, spread, chunks));
     const place = s === current ? (chunk.followsDirectly ? weights.direct : weights.apart) : weights.switch;
     const score = place + shared * weights.shared + sameMeasure(measure, stream.measure, weights);
     if (score > top) {
