@@ -17,14 +17,21 @@ const { values } = parseArgs({
     pages: { type: 'string', default: '300' },
     sweeps: { type: 'string', default: '3' },
     set: { type: 'string', multiple: true, default: [] },
-    out: { type: 'string', default: new URL('../../resources/model/articles.json', import.meta.url).pathname },
+    out: {
+      type: 'string',
+      default: new URL('../../resources/model/articles.json', import.meta.url).pathname,
+    },
   },
 });
 
 const made = Array.from({ length: Number(values.pages) }, (_, i) => sketchPage(5_000_000 + i));
 const pages = [...made, ...values.set.flatMap(readPages)].map((page) => {
   const lines = readLines(page.lines);
-  return { page, lines, drafts: draftBlocks(lines, labelLines(lines, undefined), wordsOf(lines.map(({ text }) => text)), true) };
+  return {
+    page,
+    lines,
+    drafts: draftBlocks(lines, labelLines(lines, undefined), wordsOf(lines.map(({ text }) => text)), true),
+  };
 });
 
 function worth(weights: ArticleWeights): number {

@@ -79,7 +79,8 @@ export function count(counts: Counts, page: GeneratedPage, structure: Structure)
   countSeams(counts, page, structure, gold, found);
   countBlocks(counts, page, placed, gold);
   countArticles(counts, page, placed, gold, found);
-  const partKey = (p: { n: number; from: number; to: number; part: string }): string => `${p.n}:${p.from}:${p.to}:${p.part}`;
+  const partKey = (p: { n: number; from: number; to: number; part: string }): string =>
+    `${p.n}:${p.from}:${p.to}:${p.part}`;
   const goldParts = new Set(page.parts.map(partKey));
   const ownParts = placed.flatMap(({ block }) => block.parts.map(partKey));
   plus(counts.parts, ownParts.filter((key) => goldParts.has(key)).length, goldParts.size, ownParts.length);
@@ -106,7 +107,12 @@ function countSeams(
   });
 }
 
-function countBlocks(counts: Counts, page: GeneratedPage, placed: readonly Placed[], gold: ReadonlyMap<number, number>): void {
+function countBlocks(
+  counts: Counts,
+  page: GeneratedPage,
+  placed: readonly Placed[],
+  gold: ReadonlyMap<number, number>,
+): void {
   const keyOf = (lines: readonly number[]): string => [...lines].sort((x, y) => x - y).join(',');
   const own = new Map<string, Placed>();
   for (const item of placed) {
@@ -146,7 +152,8 @@ function countArticles(
     if (p !== null) ownSums.set(p, (ownSums.get(p) ?? 0) + 1);
     if (g !== null && p !== null) table.set(`${g}:${p}`, (table.get(`${g}:${p}`) ?? 0) + 1);
   }
-  const pairs = (values: Iterable<number>): number => [...values].reduce((sum, k) => sum + (k * (k - 1)) / 2, 0);
+  const pairs = (values: Iterable<number>): number =>
+    [...values].reduce((sum, k) => sum + (k * (k - 1)) / 2, 0);
   plus(counts.articles, pairs(table.values()), pairs(goldSums.values()), pairs(ownSums.values()));
   page.articles.forEach((_, a) => {
     const blocks = page.blocks.filter(({ article }) => article === a).sort((x, y) => x.order - y.order);
@@ -155,18 +162,23 @@ function countArticles(
       plus(counts.order, x !== undefined && y !== undefined && x < y, 1);
     });
     const heads = blocks.filter(({ role }) => role === 'headline').flatMap(({ lines }) => lines);
-    const body = blocks.filter(({ role }) => role === 'paragraph' || role === 'caption').flatMap(({ lines }) => lines);
+    const body = blocks
+      .filter(({ role }) => role === 'paragraph' || role === 'caption')
+      .flatMap(({ lines }) => lines);
     if (heads.length === 0 || body.length === 0) return;
     const votes = new Map<number | null, number>();
     for (const n of body) votes.set(proposedOf(n), (votes.get(proposedOf(n)) ?? 0) + 1);
     const home = [...votes].sort((x, y) => y[1] - x[1])[0]?.[0] ?? null;
-    const ok = home !== null && heads.every((n) => placed[found.get(n) ?? -1]?.block.role === 'headline' && proposedOf(n) === home);
+    const ok =
+      home !== null &&
+      heads.every((n) => placed[found.get(n) ?? -1]?.block.role === 'headline' && proposedOf(n) === home);
     plus(counts.headline, ok, 1);
   });
 }
 
 const share = ([right = 0, all = 0]: readonly number[]): number => (all === 0 ? Number.NaN : right / all);
-const f1 = ([right = 0, gold = 0, own = 0]: readonly number[]): number => (gold + own === 0 ? Number.NaN : (2 * right) / (gold + own));
+const f1 = ([right = 0, gold = 0, own = 0]: readonly number[]): number =>
+  gold + own === 0 ? Number.NaN : (2 * right) / (gold + own);
 
 /** The figures by name. */
 export function figures(counts: Counts): Record<string, number> {

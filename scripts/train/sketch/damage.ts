@@ -48,8 +48,8 @@ function tear(text: string, slack: number, style: Style, { random, isWide }: Wri
     // Only one end of the line comes off.
     const [first = '', ...rest] = words;
     const last = rest.pop() ?? '';
-    return (random.chance(0.5) ? [first, rest.join('') + last] : [first + rest.join(''), last]).map((piece) =>
-      style.trims ? piece.trim() : piece,
+    return (random.chance(0.5) ? [first, rest.join('') + last] : [first + rest.join(''), last]).map(
+      (piece) => (style.trims ? piece.trim() : piece),
     );
   }
   while (words.length > 0) pieces.push(words.splice(0, random.int(1, most)).join(''));
@@ -74,5 +74,9 @@ function noisy(text: string, rate: number, { random, isWide }: Writer): string {
       return LOOKALIKES[random.int(0, LOOKALIKES.length - 1)] ?? char;
     })
     .join('');
-  return edge() + misread + edge();
+  // Now and then the end of a line is not read at all.
+  const read = random.chance(rate)
+    ? misread.slice(0, Math.ceil(misread.length * random.between(0.6, 0.97)))
+    : misread;
+  return edge() + read + edge();
 }

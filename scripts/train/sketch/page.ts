@@ -32,7 +32,7 @@ interface BlockNote {
 export function sketchPage(seed: number): GeneratedPage {
   const random = new Random(seed * 7919 + 17);
   const tongue = random.chance(0.5)
-    ? random.pick([TONGUES[0], TONGUES[0], TONGUES[0], TONGUES[1] ?? TONGUES[0]])
+    ? random.pick([TONGUES[0], TONGUES[0], TONGUES[1] ?? TONGUES[0]])
     : random.chance(0.4)
       ? (TONGUES.find(({ tag }) => tag === 'en') ?? TONGUES[0])
       : random.pick(TONGUES);

@@ -1,6 +1,7 @@
 // Writes one article, or the furniture of a page, as the text boxes that it is set in.
 import type { ArticleKind, Incomplete, Part, Role } from '#core/model/words.ts';
 import type { OutLine } from './page.ts';
+import type { Random } from './random.ts';
 import { setText } from './setting.ts';
 import type { Style } from './style.ts';
 import { capital, type Writer } from './writer.ts';
@@ -51,7 +52,7 @@ export function writeArticle(writer: Writer, style: Style, index: number, notes:
     notes.push({ role, article: furniture ? null : index, order: order.next++, partTexts: parts });
     const set =
       lines === undefined
-        ? setText(text, () => width, indent, style.face, random)
+        ? setText(text, notched(width, role, random), indent, style.face, random)
         : lines.map((line) => ({ text: line, width: line.length }));
     return set.map((line, i) => ({
       text: line.text,
@@ -85,7 +86,9 @@ export function writeArticle(writer: Writer, style: Style, index: number, notes:
     const count = style.isOld ? random.pick([1, 1, 1, 2, 3]) : random.chance(0.02) ? 2 : 1;
     for (let i = 0; i < count; i++) {
       const text = writer.headline();
-      const own = random.chance(0.5) ? balanced(text, headMeasure, writer) : headMeasure * random.between(0.5, 1);
+      const own = random.chance(0.5)
+        ? balanced(text, headMeasure, writer)
+        : headMeasure * random.between(0.5, 1);
       head.push(...block('headline', text, { measure: own, size: 22 }));
     }
     if (random.chance(style.rare * 0.3 + 0.01))
@@ -145,6 +148,15 @@ function noticeOf(writer: Writer, measure: number, block: Block): OutLine[] {
   return lines;
 }
 
+/** The measure line by line: a body runs around a picture, or over two columns, now and then. */
+function notched(width: number, role: Role, random: Random): (line: number) => number {
+  if (role !== 'paragraph' || !random.chance(0.04)) return () => width;
+  const from = random.int(0, 8);
+  const to = from + random.int(1, 12);
+  const other = Math.max(5, width * random.pick([0.5, 0.6, 0.75, 1.5, 2]));
+  return (line) => (line >= from && line < to ? other : width);
+}
+
 type Block = (role: Role, text: string, setting: Setting) => OutLine[];
 
 function bodyOf(writer: Writer, style: Style, measure: number, block: Block): OutLine[] {
@@ -187,7 +199,7 @@ function bodyOf(writer: Writer, style: Style, measure: number, block: Block): Ou
     if (random.chance(0.01))
       for (let k = random.int(1, 4); k > 0; k--)
         lines.push(...block('paragraph', writer.fact(), { measure, indent: style.indent }));
-    const strange = writer.random.chance(0.02 * (style.rare + 0.05));
+    const strange = writer.random.chance(0.02 * (style.rare + (style.isOld ? 0.4 : 0.05)));
     if (strange) lines.push(...special(writer, measure, style, block));
     lines.push(...block('paragraph', text, { measure, indent: style.indent, parts }));
   }
@@ -202,7 +214,9 @@ function subhead(writer: Writer, style: Style, measure: number, i: number, block
   const numeral = '一二三四五六七八九十'[i % 10] ?? '';
   const pick = random.next();
   if (style.isOld && pick > 0.9)
-    return Array.from({ length: random.int(2, 4) }, () => block('subheading', writer.clause(1, 3), { measure })).flat();
+    return Array.from({ length: random.int(2, 4) }, () =>
+      block('subheading', writer.clause(1, 3), { measure }),
+    ).flat();
   if (pick < 0.12)
     return block('subheading', writer.isWide ? numeral : (['I', 'II', 'III', 'IV', '* * *'][i % 5] ?? ''), {
       measure,

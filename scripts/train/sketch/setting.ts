@@ -6,6 +6,9 @@ export interface Face {
   readonly isWide: boolean;
   /** Width of a narrow character in ems, on average. */
   readonly narrow: number;
+  /** Slim and broad letters and capitals against that average. */
+  readonly slim: number;
+  readonly broad: number;
   /** Chance to divide a word that does not fit. */
   readonly hyphenates: number;
   readonly hyphen: string;
@@ -17,12 +20,12 @@ const CLOSING = /^[，。、；：！？”’」』》〉）】〕…—,.;:!?)
 const OPENING = /[“‘「『《〈（【〔(]$/u;
 const WIDE_UNIT = /[A-Za-z0-9.%\u00C0-\u024F]+|[\s\S]/gu;
 
-const widthOf = (text: string, { narrow }: Face): number => {
+const widthOf = (text: string, { narrow, slim, broad }: Face): number => {
   let ems = 0;
   for (const char of text) {
     if (char >= '\u2E80' || /[“”‘’—…\u1100-\u11FF]/.test(char)) ems += 1;
-    else if (/[iljtfr.,;:'!|()[\] ]/.test(char)) ems += narrow * 0.62;
-    else if (/[mwMWÄÖÜA-Z—шщжюмф]/.test(char)) ems += narrow * 1.4;
+    else if (/[iljtfr.,;:'!|()[\] ]/.test(char)) ems += narrow * slim;
+    else if (/[mwMWÄÖÜA-Z—шщжюмф]/.test(char)) ems += narrow * broad;
     else ems += narrow;
   }
   return ems;

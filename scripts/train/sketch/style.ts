@@ -38,11 +38,25 @@ export interface Style {
 
 export function styleOf(random: Random, tongue: Tongue): Style {
   const isWide = tongue.script === 'han' || tongue.script === 'kana';
-  const kind = random.pick(['blocks', 'blocks', 'stream', 'stream', 'miner', 'miner', 'poppler', 'poppler', 'ocr', 'ocr', 'ocr'] as const);
+  const kind = random.pick([
+    'blocks',
+    'blocks',
+    'stream',
+    'stream',
+    'miner',
+    'miner',
+    'poppler',
+    'poppler',
+    'ocr',
+    'ocr',
+    'ocr',
+  ] as const);
   const isOld = kind === 'ocr';
   const face: Face = {
     isWide,
     narrow: random.between(0.44, 0.56),
+    slim: random.between(0.5, 0.75),
+    broad: random.between(1.2, 1.6),
     hyphenates: isWide ? 0 : random.pick([0, 0.9, 1, 1]),
     hyphen: random.pick([
       '-',
@@ -81,7 +95,8 @@ export function styleOf(random: Random, tongue: Tongue): Style {
     }[kind],
     blankAtQuote: { blocks: random.pick([0.1, 0.85]), stream: 0, miner: 0.02, poppler: 0.02, ocr: 0 }[kind],
     falseBlank: { blocks: random.pick([0.003, 0.02]), stream: 0, miner: 0.005, poppler: 0.004, ocr: 0 }[kind],
-    spread: kind === 'miner' || kind === 'poppler' ? random.pick([0, 0.05, 0.2]) : random.pick([0, 0.02, 0.02]),
+    spread:
+      kind === 'miner' || kind === 'poppler' ? random.pick([0, 0.05, 0.2]) : random.pick([0, 0.02, 0.02]),
     doubleSpaces: kind === 'miner' && spaced,
     softHyphens: kind === 'miner' && spaced ? ' ' : kind === 'poppler' && spaced ? '\u00AD' : '',
     splits: kind === 'miner' || kind === 'poppler' ? random.pick([0, 0.02, 0.06]) : 0.001,

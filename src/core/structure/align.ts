@@ -27,7 +27,9 @@ export function align({ left, right, score, loneLeft, loneRight, near }: Pairing
     if (s < row.low) return -Infinity;
     const k = s - row.low;
     const last = row.totals.length - 1;
-    return k <= last ? (row.totals[k] ?? -Infinity) : (row.totals[last] ?? -Infinity) + (k - last) * loneRight;
+    return k <= last
+      ? (row.totals[k] ?? -Infinity)
+      : (row.totals[last] ?? -Infinity) + (k - last) * loneRight;
   };
   const rows: Row[] = [];
   let before: Row = { low: 0, totals: [0], made: new Uint8Array(1) };

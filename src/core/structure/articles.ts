@@ -4,12 +4,18 @@ import { ARTICLE_WEIGHTS, type ArticleWeights } from './article-weights.ts';
 import { homesOfCaptions } from './captions.ts';
 import type { Draft, Drafts } from './draft.ts';
 import { alignBylines, alignHeads, findBylines, findHeads, HEAD } from './heads.ts';
+import { incompleteOf, kindOf } from './kind.ts';
 import type { Line } from './lines.ts';
 import { findStreams } from './streams.ts';
 import type { Structure, StructureArticle, StructureBlock } from './types.ts';
 
 /** Groups blocks into articles; furniture stays outside. `inOrder` false keeps the order of the page. */
-export function toArticles(found: Drafts, lines: readonly Line[], inOrder: boolean, weights: ArticleWeights = ARTICLE_WEIGHTS): Structure['content'] {
+export function toArticles(
+  found: Drafts,
+  lines: readonly Line[],
+  inOrder: boolean,
+  weights: ArticleWeights = ARTICLE_WEIGHTS,
+): Structure['content'] {
   const { drafts, stretches } = found;
   const streams = findStreams(found, lines, weights);
   const owner = new Map<number, number>();
@@ -27,7 +33,8 @@ export function toArticles(found: Drafts, lines: readonly Line[], inOrder: boole
   const headAbove = new Map<number, number>();
   heads.forEach((head, h) => {
     // Where several heads stand together, the one right above tells nothing.
-    if (heads[h - 1]?.end !== head.start - 1) headAbove.set(head.end + 1, owner.get(head.members[0] ?? -1) ?? -1);
+    if (heads[h - 1]?.end !== head.start - 1)
+      headAbove.set(head.end + 1, owner.get(head.members[0] ?? -1) ?? -1);
   });
   const bylines = findBylines(found);
   const bylineOf = alignBylines(bylines, streams, found, (at) => headAbove.get(at), weights);
@@ -89,13 +96,11 @@ function readingOrder(
 }
 
 function articleOf(members: readonly number[], drafts: readonly Draft[]): StructureArticle {
-  const content = members.flatMap((m) => drafts[m]?.block ?? []);
-  const has = (role: Role): boolean => content.some((block) => block.role === role);
-  const isPhoto = has('caption') && !has('paragraph');
+  const own = members.flatMap((m) => drafts[m] ?? []);
   return {
     type: 'article',
-    kind: isPhoto ? 'photo' : 'news',
-    incomplete: has('headline') ? [] : ['headline'],
-    content,
+    kind: kindOf(own),
+    incomplete: incompleteOf(own),
+    content: own.map(({ block }) => block),
   };
 }

@@ -33,9 +33,13 @@ export function homesOfCaptions(
     for (let k = Math.max(0, at - NEAR); k <= Math.min(stretches.length - 1, at + NEAR); k++) {
       const home = k === at ? undefined : homeAt(k);
       if (home === undefined) continue;
-      const place = (NEAR - Math.abs(k - at)) / NEAR + (k < at ? weights.captionAfter : 0) + (HEADS.has(drafts[stretches[k]?.draft ?? -1]?.block.role ?? 'unknown') ? weights.captionHead : 0);
+      const place =
+        (NEAR - Math.abs(k - at)) / NEAR +
+        (k < at ? weights.captionAfter : 0) +
+        (HEADS.has(drafts[stretches[k]?.draft ?? -1]?.block.role ?? 'unknown') ? weights.captionHead : 0);
       const shared = sharedBy(own, streams[home]?.terms ?? new Set(), spread, streams.length);
-      if (place + shared * weights.captionShared > top) [best, top] = [home, place + shared * weights.captionShared];
+      if (place + shared * weights.captionShared > top)
+        [best, top] = [home, place + shared * weights.captionShared];
     }
     homes.set(draft, best);
   });

@@ -1,9 +1,11 @@
 // Blocks in the making: labelled lines gathered, a paragraph that was interrupted joined with what goes on later.
 import { LINE_KEEPING, type Role } from '#core/model/words.ts';
 import { decideJoin, type PageWords } from './join.ts';
+import { readJump } from './jump.ts';
 import type { Line } from './lines.ts';
 import type { LabelledLine } from './model/label.ts';
 import { findParts } from './parts.ts';
+import { reasonsForRole } from './reasons.ts';
 import type { StructureBlock, StructureRun } from './types.ts';
 
 /** A stretch of lines of one block that stand together on the page. */
@@ -63,13 +65,15 @@ export function draftBlocks(
     };
     const role = withRoles ? label.role : 'paragraph';
     const runs = runsOf(own, role, words);
+    const jump = role === 'jump' ? readJump(own.map(({ form }) => form).join(' ')) : undefined;
     const block: StructureBlock = {
       role,
       runs,
       parts: withRoles ? findParts(role, own) : [],
       confidence: withRoles ? label.certainty : 1,
       membership: 0.8,
-      reasons: [],
+      reasons: reasonsForRole(role, own),
+      ...(jump === undefined ? {} : { jump }),
     };
     return { block, lines: own, label };
   });

@@ -1,8 +1,8 @@
 // Which headline and byline belong to which body. They keep their order on the page, so the whole page is aligned at
 // once: each may stand before or after its body, and what a headline speaks of decides where its place does not.
 import type { Role } from '#core/model/words.ts';
-import type { ArticleWeights } from './article-weights.ts';
 import { align } from './align.ts';
+import type { ArticleWeights } from './article-weights.ts';
 import type { Drafts } from './draft.ts';
 import { sharedBy, spreadOf, termsOf } from './similarity.ts';
 import type { Stream } from './streams.ts';
@@ -25,7 +25,9 @@ export function findHeads({ drafts, stretches }: Drafts): Head[] {
     if (!HEAD.has(role)) return;
     const last = heads.at(-1);
     const goesOn =
-      last !== undefined && last.end === at - 1 && !(last.hasHeadline && (role === 'headline' || role === 'kicker'));
+      last !== undefined &&
+      last.end === at - 1 &&
+      !(last.hasHeadline && (role === 'headline' || role === 'kicker'));
     if (goesOn) {
       last.members.push(draft);
       last.end = at;
@@ -42,7 +44,12 @@ export function findBylines({ drafts, stretches }: Drafts): Head[] {
 }
 
 /** For each head the index of its stream; undefined where it has none. */
-export function alignHeads(heads: readonly Head[], streams: readonly Stream[], found: Drafts, weights: ArticleWeights): (number | undefined)[] {
+export function alignHeads(
+  heads: readonly Head[],
+  streams: readonly Stream[],
+  found: Drafts,
+  weights: ArticleWeights,
+): (number | undefined)[] {
   const { drafts } = found;
   const textOf = (members: readonly number[]): string[] =>
     members.flatMap((m) => drafts[m]?.lines.map(({ form }) => form) ?? []);
@@ -111,7 +118,13 @@ function distances(
   stretches.forEach(({ draft, label }, i) => {
     const role = drafts[draft]?.block.role;
     const weight =
-      role === 'headline' ? weights.headline : label.kind === 'lead' ? weights.lead : role === 'paragraph' ? weights.paragraph : 0;
+      role === 'headline'
+        ? weights.headline
+        : label.kind === 'lead'
+          ? weights.lead
+          : role === 'paragraph'
+            ? weights.paragraph
+            : 0;
     sums.push((sums[i] ?? 0) + weight);
   });
   return (from, to) => Math.max(0, (sums[to] ?? 0) - (sums[from + 1] ?? 0));

@@ -1,6 +1,8 @@
 // Why a boundary was decided so: what can be seen there, as short codes that the interface has words for.
+import type { Role } from '#core/model/words.ts';
 import type { Line } from './lines.ts';
 import type { Measures } from './measure.ts';
+import * as patterns from './patterns.ts';
 import type { ReasonCode } from './types.ts';
 
 /** What stands at the boundary before line `i`, and whether it speaks for a break or a join. */
@@ -23,5 +25,45 @@ export function reasonsAt(
   if (right.first === 'lower') reasons.push('small-letter');
   if (isBreak && Math.abs((measures.after[i] ?? 0) - (measures.before[i - 1] ?? 0)) > 2)
     reasons.push('measure-changes');
+  return reasons;
+}
+
+const WORDED: readonly (readonly [ReasonCode, RegExp])[] = [
+  ['byline-words', patterns.BYLINE],
+  ['credit-words', patterns.CREDIT],
+  ['dateline-words', patterns.DATELINE],
+  ['jump-words', patterns.JUMP_TO],
+  ['jump-words', patterns.JUMP_FROM],
+  ['date-or-number', patterns.FOLIO],
+  ['caption-words', patterns.CAPTION_MARK],
+  ['staff-words', patterns.STAFF],
+  ['numeral-alone', patterns.NUMERAL_ONLY],
+  ['cells', patterns.TABLE_ROW],
+];
+/** The wordings that speak for each role. */
+const SPEAKS_FOR: Readonly<Partial<Record<Role, readonly ReasonCode[]>>> = {
+  byline: ['byline-words'],
+  credit: ['credit-words'],
+  paragraph: ['dateline-words'],
+  jump: ['jump-words'],
+  folio: ['date-or-number'],
+  caption: ['caption-words', 'credit-words'],
+  staff: ['staff-words'],
+  subheading: ['numeral-alone'],
+  table: ['cells'],
+};
+
+/** Why a block has its role: wording that speaks for it, and its look. */
+export function reasonsForRole(role: Role, lines: readonly Line[]): ReasonCode[] {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const reasons: ReasonCode[] = [];
+  const wanted = SPEAKS_FOR[role] ?? [];
+  for (const [code, pattern] of WORDED) {
+    if (!wanted.includes(code) || reasons.includes(code)) continue;
+    if (pattern.test((code === 'credit-words' ? last : first).form.slice(0, 120))) reasons.push(code);
+  }
+  if (lines.length === 1) reasons.push('one-line');
+  reasons.push(last.endsSentence ? 'ends-as-sentence' : 'no-full-stop');
   return reasons;
 }

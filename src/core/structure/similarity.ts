@@ -32,7 +32,9 @@ export function termsOf(texts: readonly string[], into = new Set<number>()): Set
 }
 
 const isIdeograph = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30a1 && code <= 0x30fc) || (code >= 0x3400 && code <= 0x4dbf);
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x30a1 && code <= 0x30fc) ||
+  (code >= 0x3400 && code <= 0x4dbf);
 
 const isWordCode = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) ||

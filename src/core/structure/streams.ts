@@ -69,7 +69,15 @@ export function findStreams(found: Drafts, lines: readonly Line[], weights: Arti
     const resumed = chunk.resumes === undefined ? undefined : streamOf.get(chunk.resumes);
     const target = resumed ?? choose(chunk, { streams, current, terms, measure, spread, chunks }, weights);
     if (target === streams.length)
-      streams.push({ members: [], places: [], start: chunk.places[0] ?? 0, end: 0, terms: new Set(), measure, hasParagraph: false });
+      streams.push({
+        members: [],
+        places: [],
+        start: chunk.places[0] ?? 0,
+        end: 0,
+        terms: new Set(),
+        measure,
+        hasParagraph: false,
+      });
     const stream = streams[target];
     if (stream === undefined) continue;
     for (const term of terms) stream.terms.add(term);
@@ -96,20 +104,33 @@ function chunksOf({ drafts, stretches }: Drafts, lines: readonly Line[], weights
     const followsDirectly = before === at - 1;
     const hasBlank = (lines[stretch.from]?.blanksBefore ?? 0) > 0;
     const lead = role === 'standfirst' || role === 'note' ? 0.5 : stretch.label.lead;
-    const isCut = !followsDirectly || !stretch.isStart || lead > weights.chunkLead || hasBlank || stretch.label.resume > weights.resumed;
+    const isCut =
+      !followsDirectly ||
+      !stretch.isStart ||
+      lead > weights.chunkLead ||
+      hasBlank ||
+      stretch.label.resume > weights.resumed;
     if (isCut || chunks.length === 0)
-      chunks.push({ places: [at], lead, resumes: stretch.isStart ? undefined : stretch.draft, followsDirectly });
+      chunks.push({
+        places: [at],
+        lead,
+        resumes: stretch.isStart ? undefined : stretch.draft,
+        followsDirectly,
+      });
     else chunks.at(-1)?.places.push(at);
     before = at;
   });
   return chunks;
 }
 
-const formsOf = ({ from, to }: Stretch, lines: readonly Line[]): string[] => lines.slice(from, to + 1).map(({ form }) => form);
+const formsOf = ({ from, to }: Stretch, lines: readonly Line[]): string[] =>
+  lines.slice(from, to + 1).map(({ form }) => form);
 
 /** The width of full lines; 0 where there are too few to tell. */
 function measureOf(held: readonly Stretch[], lines: readonly Line[]): number {
-  const widths = held.flatMap(({ from, to }) => lines.slice(from, to + 1).map(({ width }) => width)).sort((a, b) => a - b);
+  const widths = held
+    .flatMap(({ from, to }) => lines.slice(from, to + 1).map(({ width }) => width))
+    .sort((a, b) => a - b);
   return widths.length < 4 ? 0 : (widths[Math.floor(widths.length * 0.85)] ?? 0);
 }
 
@@ -124,7 +145,11 @@ interface Scene {
 }
 
 /** The stream that a chunk goes to; one past the last for a new one. */
-function choose(chunk: Chunk, { streams, current, terms, measure, spread, chunks }: Scene, weights: ArticleWeights): number {
+function choose(
+  chunk: Chunk,
+  { streams, current, terms, measure, spread, chunks }: Scene,
+  weights: ArticleWeights,
+): number {
   const now = streams[current];
   if (now === undefined) return streams.length;
   const odds = Math.log((chunk.lead + 0.01) / (1.01 - chunk.lead));

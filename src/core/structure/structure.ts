@@ -2,6 +2,8 @@
 import { LINE_KEEPING } from '#core/model/words.ts';
 import { toArticles } from './articles.ts';
 import { draftBlocks } from './draft.ts';
+import { findGroups } from './groups.ts';
+import { findInterleaved } from './interleaved.ts';
 import { decideJoin, wordsOf } from './join.ts';
 import { guessLanguage } from './language.ts';
 import { readLines } from './lines.ts';
@@ -42,9 +44,9 @@ export function structure(raw: readonly string[], options: StructureOptions = {}
     language: options.language ?? guessLanguage(raw),
     content: leaveOut.has('articles')
       ? found.drafts.map(({ block }) => block)
-      : toArticles(found, lines, !leaveOut.has('order')),
+      : findGroups(toArticles(found, lines, !leaveOut.has('order')), raw),
     seams,
-    interleaved: [],
+    interleaved: leaveOut.has('joins') ? [] : findInterleaved(lines, raw),
   };
 }
 

@@ -3,7 +3,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type Browser, test as base, expect, type Page } from '@playwright/test';
+import {
+  _electron,
+  type Browser,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { electronBinary } from '../../../scripts/lib/electron.mjs';
 import { root, startHost } from './browser-host.ts';
 
@@ -85,12 +92,21 @@ function write(folder: string, file: { name: string; content: string | Uint8Arra
   return path;
 }
 
-/** Errors and refusals of the content security policy are defects wherever they happen. */
-function collectErrors(page: Page, errors: string[]): void {
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
+/**
+ * Errors and refusals of the content security policy are defects wherever they happen.
+ * @returns ends the collecting, before the host is killed under the page
+ */
+function collectErrors(page: Page, errors: string[]): () => void {
+  const onError = (error: Error): number => errors.push(error.message);
+  const onMessage = (message: ConsoleMessage): void => {
     if (message.type() === 'error') errors.push(message.text());
-  });
+  };
+  page.on('pageerror', onError);
+  page.on('console', onMessage);
+  return () => {
+    page.off('pageerror', onError);
+    page.off('console', onMessage);
+  };
 }
 
 async function openInBrowser(
@@ -103,7 +119,7 @@ async function openInBrowser(
   const host = await startHost(args, env);
   const context = await browser.newContext({ locale: language, viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  collectErrors(page, errors);
+  const endErrors = collectErrors(page, errors);
   await page.goto(host.address);
   return {
     page,
@@ -112,6 +128,7 @@ async function openInBrowser(
       expect(await host.end('SIGTERM'), host.output()).toBe(0);
     },
     async kill() {
+      endErrors();
       await host.end('SIGKILL');
       await context.close();
     },
@@ -137,11 +154,12 @@ async function openInElectron(
   });
   const exited = new Promise<void>((done) => app.process().once('exit', () => done()));
   const page = await app.firstWindow();
-  collectErrors(page, errors);
+  const endErrors = collectErrors(page, errors);
   return {
     page,
     stop: () => app.close(),
     async kill() {
+      endErrors();
       app.process().kill('SIGKILL');
       await exited;
     },

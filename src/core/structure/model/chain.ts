@@ -5,6 +5,10 @@ import { INSIDE_END, isInside, ROLE_COUNT, ROLE_OF, STATE_COUNT } from './states
 export const mayFollow = (role: number, s: number): boolean => !isInside(s) || ROLE_OF[s] === role;
 
 const IMPOSSIBLE = -1e30;
+/** A role so far below the best cannot catch up: no transition is worth as much. */
+const BEAM = 40;
+/** Probabilities below this add nothing that could be seen. */
+const TINY = 1e-9;
 
 /** The best sequence of states: Viterbi. */
 export function bestPath(scores: Float32Array, transitions: Float32Array): Int16Array {
@@ -17,6 +21,7 @@ export function bestPath(scores: Float32Array, transitions: Float32Array): Int16
   let roleState = new Int16Array(ROLE_COUNT + 1);
   roleBest[ROLE_COUNT] = 0;
   for (let i = 0; i < count; i++) {
+    const hopeless = roleBest.reduce((top, value) => Math.max(top, value), IMPOSSIBLE) - BEAM;
     const nextBest = new Float64Array(ROLE_COUNT + 1).fill(IMPOSSIBLE);
     const nextState = new Int16Array(ROLE_COUNT + 1);
     for (let s = 0; s < STATE_COUNT; s++) {
@@ -28,6 +33,7 @@ export function bestPath(scores: Float32Array, transitions: Float32Array): Int16
         from = own;
       } else {
         for (let r = 0; r <= ROLE_COUNT; r++) {
+          if ((roleBest[r] ?? IMPOSSIBLE) < hopeless) continue;
           const score = (roleBest[r] ?? IMPOSSIBLE) + (transitions[r * STATE_COUNT + s] ?? 0);
           if (score > best) {
             best = score;
@@ -83,6 +89,10 @@ export function marginals(
     let top = IMPOSSIBLE;
     for (let s = 0; s < STATE_COUNT; s++) top = Math.max(top, scores[at + s] ?? 0);
     let sum = 0;
+    const likely: number[] = [];
+    byRole.forEach((value, r) => {
+      if (value > TINY) likely.push(r);
+    });
     const next = new Float64Array(rows);
     for (let s = 0; s < STATE_COUNT; s++) {
       const value = Math.exp((scores[at + s] ?? 0) - top);
@@ -91,7 +101,7 @@ export function marginals(
       let before = 0;
       if (s >= ROLE_COUNT && s < INSIDE_END)
         before = (byRole[own] ?? 0) * (factor[own * STATE_COUNT + s] ?? 0);
-      else for (let r = 0; r < rows; r++) before += (byRole[r] ?? 0) * (factor[r * STATE_COUNT + s] ?? 0);
+      else for (const r of likely) before += (byRole[r] ?? 0) * (factor[r * STATE_COUNT + s] ?? 0);
       const reached = before * value;
       forward[at + s] = reached;
       sum += reached;
@@ -125,7 +135,7 @@ export function marginals(
     for (let s = 0; s < STATE_COUNT; s++) {
       const own = ROLE_OF[s] ?? 0;
       const follows = (emitted[at + s] ?? 0) * (after[own] ?? 0) * by;
-      if (follows === 0) continue;
+      if (follows * (wantTransitions ? 1e6 : 1) < TINY) continue;
       const inside = s >= ROLE_COUNT && s < INSIDE_END;
       for (let r = inside ? own : 0; r < (inside ? own + 1 : rows); r++) {
         const value = (factor[r * STATE_COUNT + s] ?? 0) * follows;

@@ -1,0 +1,97 @@
+// What is measured, ready to be opened: the built application with a library that holds the page, and the bare view of
+// the same document, each behind an address.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { build } from 'vite';
+import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
+import { openLibrary } from '#main/library/library.ts';
+import { benchLines, benchStructure, type Shape } from './shapes.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface Opened {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Serves the built application over a library with one page of this shape. */
+export async function serveApplication(shape: Shape, folder: string): Promise<Opened> {
+  const structure = benchStructure(shape);
+  let ids = 0;
+  const newId = (): string => {
+    ids += 1;
+    return `id${ids}`;
+  };
+  const library = await openLibrary(
+    folder,
+    async (lines) => ({
+      document: documentFromStructure(lines, structure, newId).toJSON() as Record<string, unknown>,
+      evidence: evidenceOf(structure),
+    }),
+    { changed: () => undefined, saved: () => undefined, saveFailed: () => undefined },
+  );
+  const metadata = { newspaper: shape, date: '', number: '', statement: '', notes: '' };
+  const edition = await library.createEdition(metadata);
+  const bytes = Buffer.from(`${benchLines().join('\n')}\n`);
+  const [page] = await library.addPages(edition.id, [
+    { name: 'bench.txt', bytes, encoding: 'utf-8', label: '1' },
+  ]);
+  if (page !== undefined) await library.open(page);
+  await library.close();
+
+  const host = spawn(process.execPath, ['out/main/cli.js', 'serve', '--no-open', '--library', folder], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(host, 'exit');
+  const [line] = (await once(host.stdout, 'data')) as [Buffer];
+  return {
+    address: /http\S+/.exec(line.toString())?.[0] ?? '',
+    async close() {
+      host.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
+
+/** Builds the bare view once. */
+export async function buildBare(folder: string): Promise<void> {
+  await build({
+    root: join(import.meta.dirname, 'bare'),
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 10_000 },
+  });
+}
+
+/** Serves the bare view of a page of this shape. */
+export async function serveBare(shape: Shape, folder: string): Promise<Opened> {
+  let ids = 0;
+  const doc = documentFromStructure(benchLines(), benchStructure(shape), () => {
+    ids += 1;
+    return `id${ids}`;
+  });
+  const json = JSON.stringify(doc.toJSON());
+  const types: Readonly<Record<string, string>> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+  };
+  const server = createServer(({ url = '/' }, response) => {
+    const path = url === '/' ? '/index.html' : url;
+    response.setHeader('content-type', types[extname(path)] ?? 'application/json');
+    response.end(path === '/document.json' ? json : readFileSync(join(folder, path)));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
