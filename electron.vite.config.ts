@@ -30,6 +30,6 @@ export default defineConfig({
   renderer: {
     root: from('src/renderer'),
     plugins: [react()],
-    build: { rollupOptions: { input: from('src/renderer/index.html') } },
+    build: { minify: true, rollupOptions: { input: from('src/renderer/index.html') } },
   },
 });

@@ -8,7 +8,7 @@ import { findChromium } from '../lib/chromium.mjs';
 import { buildBare, serveApplication, serveBare } from './pages.ts';
 import { SHAPES, type Shape } from './shapes.ts';
 
-const RUNS = 1;
+const RUNS = 5;
 const KEYS = 30;
 /** A line in the middle of the page. */
 const MIDDLE = 5_003;
@@ -17,12 +17,6 @@ const MIDDLE = 5_003;
 interface Figures {
   readonly open: number;
   readonly type: number;
-}
-
-interface Subject {
-  readonly address: string;
-  /** Starts to open the page; what is measured begins here. */
-  readonly open: () => void;
 }
 
 /** Prints both medians and their ratios for every shape, with `content-visibility` and without. */
@@ -55,17 +49,13 @@ async function benchShape(
     const first = await context.newPage();
     await first.goto(application.address);
     await first.close();
-    const galley: Subject = {
-      address: new URL('/', application.address).href,
-      open: () => document.querySelector<HTMLElement>('a[href^="#"]')?.click(),
-    };
-    const yardstick: Subject = { address: bare.address, open: () => void window.openBare?.() };
+    const galley = new URL('/', application.address).href;
     for (const isSkipping of [true, false]) {
       const galleyRuns: Figures[] = [];
       const bareRuns: Figures[] = [];
       for (let run = 0; run < RUNS; run += 1) {
         galleyRuns.push(await measure(await context.newPage(), galley, isSkipping));
-        bareRuns.push(await measure(await context.newPage(), yardstick, isSkipping));
+        bareRuns.push(await measure(await context.newPage(), bare.address, isSkipping));
       }
       for (const what of ['open', 'type'] as const) {
         const [ours, theirs] = [galleyRuns, bareRuns].map((runs) =>
@@ -84,13 +74,13 @@ async function benchShape(
   }
 }
 
-async function measure(page: Page, subject: Subject, isSkipping: boolean): Promise<Figures> {
-  await page.goto(subject.address);
+async function measure(page: Page, address: string, isSkipping: boolean): Promise<Figures> {
+  await page.goto(address);
   await page.waitForFunction(
     () => window.openBare !== undefined || document.querySelector('a[href^="#"]') !== null,
   );
   if (!isSkipping) await page.addStyleTag({ content: WITHOUT }).catch(() => addByScript(page));
-  const open = await timeOpening(page, subject.open);
+  const open = await timeOpening(page);
   await page.waitForFunction(() => document.querySelector('.ProseMirror') !== null);
   const type = await timeTyping(page);
   await page.close();
@@ -108,18 +98,19 @@ async function addByScript(page: Page): Promise<void> {
   }, WITHOUT);
 }
 
-/** From the click to the first frame after the text is there. */
-async function timeOpening(page: Page, open: () => void): Promise<number> {
-  return page.evaluate(async (source) => {
+/** From the click on the page's link, or the call to the bare view, to the first frame after the text is there. */
+async function timeOpening(page: Page): Promise<number> {
+  return page.evaluate(async () => {
     const started = performance.now();
-    new Function(`(${source})()`)();
+    if (window.openBare === undefined) document.querySelector<HTMLElement>('a[href^="#"]')?.click();
+    else void window.openBare();
     for (;;) {
       await new Promise(requestAnimationFrame);
       if (document.querySelector('.ProseMirror [data-line]') !== null) break;
     }
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     return performance.now() - started;
-  }, open.toString());
+  });
 }
 
 /** Key to paint, the median of some keys typed into the middle of the page. */

@@ -2,7 +2,7 @@
 // the same document, each behind an address.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
@@ -82,8 +82,13 @@ export async function serveBare(shape: Shape, folder: string): Promise<Opened> {
   };
   const server = createServer(({ url = '/' }, response) => {
     const path = url === '/' ? '/index.html' : url;
+    const file = join(folder, path);
+    if (path !== '/document.json' && !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
     response.setHeader('content-type', types[extname(path)] ?? 'application/json');
-    response.end(path === '/document.json' ? json : readFileSync(join(folder, path)));
+    response.end(path === '/document.json' ? json : readFileSync(file));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
