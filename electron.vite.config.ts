@@ -30,6 +30,10 @@ export default defineConfig({
   renderer: {
     root: from('src/renderer'),
     plugins: [react()],
-    build: { minify: true, rollupOptions: { input: from('src/renderer/index.html') } },
+    build: {
+      minify: true,
+      chunkSizeWarningLimit: 4_000,
+      rollupOptions: { input: from('src/renderer/index.html') },
+    },
   },
 });
