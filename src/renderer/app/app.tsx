@@ -26,7 +26,9 @@ export function App({ client }: { readonly client: HostClient }) {
   const failures = useApp((state) => state.failures);
   const input = useRef<HTMLInputElement>(null);
   const start = useHost(client);
-  useAppearance(info?.settings ?? null, info?.languages ?? navigator.languages);
+  // A browser knows the reader's languages better than the process that serves it.
+  const languages = info?.host === 'electron' ? info.languages : navigator.languages;
+  useAppearance(info?.settings ?? null, languages);
   useTitle();
   useAppKeys();
   useAppCommands(useCallback(() => input.current?.click(), []));
