@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import type { Low } from 'lowdb';
 import { Edition, type EditionMetadata, type PageEntry } from '#core/model/edition.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
-import { openJson, readJson, setAside } from './json-file.ts';
+import { beginJson, openJson } from './json-file.ts';
 import type { Layout } from './layout.ts';
 import { newId } from './new-id.ts';
 import { codeOf } from './write-file.ts';
@@ -32,12 +32,14 @@ export async function openEditions(layout: Layout, isWritable: boolean): Promise
   for (const id of await idsIn(layout.editions)) {
     const path = layout.editionFile(id);
     try {
-      const edition = await readJson(path, Edition);
-      if (edition !== null) editions.set(id, await openJson(path, Edition, edition));
+      const { low, damage } = await openJson(path, Edition, isWritable);
+      if (damage !== null) failures.push(damage);
+      if (low === null) continue;
+      if (damage !== null && isWritable) await low.write();
+      editions.set(id, low);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      const aside = error.code === 'file-damaged' && isWritable ? await setAside(path) : path;
-      failures.push(new Failure(error.code, { ...error.params, file: aside }).toJSON());
+      failures.push(error.toJSON());
     }
   }
 
@@ -93,7 +95,7 @@ export async function openEditions(layout: Layout, isWritable: boolean): Promise
           created: now,
           modified: now,
         };
-        const low = await openJson<Edition>(layout.editionFile(id), Edition, edition);
+        const low = beginJson<Edition>(layout.editionFile(id), Edition, edition);
         await write(low, edition);
         editions.set(id, low);
         return edition;

@@ -3,7 +3,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import { Low } from 'lowdb';
 import type { z } from 'zod';
-import { Failure } from '#core/model/failure.ts';
+import { Failure, type FailureJson } from '#core/model/failure.ts';
 import { FORMAT } from './layout.ts';
 import { codeOf, writeFileSafely } from './write-file.ts';
 
@@ -20,11 +20,58 @@ export function jsonFile<T>(path: string, parser: z.ZodType<T>): Adapter<T> {
   };
 }
 
-/** A lowdb database over one file of the library. */
-export async function openJson<T>(path: string, parser: z.ZodType<T>, fresh: T): Promise<Low<T>> {
-  const low = new Low(jsonFile(path, parser), fresh);
-  await low.read();
-  return low;
+/** A small file of the library as a lowdb database; null where there is nothing to open. */
+export interface OpenedJson<T> {
+  readonly low: Low<T> | null;
+  /** Set when the file was damaged: it was set aside, and `low` holds the newest sound state. */
+  readonly damage: FailureJson | null;
+}
+
+/**
+ * Opens a small file. Beside it the state before each write is kept, which is taken where the file itself is damaged or
+ * gone.
+ * @param isWritable false to leave a damaged file where it is
+ * @throws {Failure} 'format-newer' or 'file-unreadable'
+ */
+export async function openJson<T>(
+  path: string,
+  parser: z.ZodType<T>,
+  isWritable: boolean,
+): Promise<OpenedJson<T>> {
+  let damage: FailureJson | null = null;
+  const found = await readJson(path, parser).catch(async (error: unknown) => {
+    if (!(error instanceof Failure) || error.code !== 'file-damaged') throw error;
+    const file = isWritable ? await setAside(path) : path;
+    damage = new Failure(error.code, { ...error.params, file }).toJSON();
+    return null;
+  });
+  const data = found ?? (await readJson(previousOf(path), parser).catch(ignoreDamage));
+  return { low: data === null ? null : beginJson(path, parser, data), damage };
+}
+
+/** A small file as a lowdb database that is not written yet. */
+export function beginJson<T>(path: string, parser: z.ZodType<T>, data: T): Low<T> {
+  return new Low(keptJsonFile(path, parser), data);
+}
+
+const previousOf = (path: string): string => `${path}.previous`;
+
+function keptJsonFile<T>(path: string, parser: z.ZodType<T>): Adapter<T> {
+  const file = jsonFile(path, parser);
+  return {
+    read: file.read,
+    async write(data) {
+      const before = await readText(path);
+      if (before !== null) await writeFileSafely(previousOf(path), before);
+      await file.write(data);
+    },
+  };
+}
+
+/** A copy that is damaged as well helps nobody, and the damage of the file itself is told already. */
+function ignoreDamage(error: unknown): null {
+  if (error instanceof Failure && error.code === 'file-damaged') return null;
+  throw error;
 }
 
 /**

@@ -12,7 +12,7 @@ import { splitLines } from '#core/page/raw-page.ts';
 import { candidateEncodings, decode } from '../import/encodings.ts';
 import { sha256Of } from '../import/inspect.ts';
 import { type Editions, openEditions } from './editions.ts';
-import { openJson } from './json-file.ts';
+import { beginJson, openJson } from './json-file.ts';
 import { layoutOf } from './layout.ts';
 import { loadPage, type PagePaths } from './load-page.ts';
 import { takeLock } from './lock.ts';
@@ -83,7 +83,8 @@ export async function openLibrary(
   if (!lock.held && lock.reason.code === 'platform-too-old')
     throw new Failure('platform-too-old', lock.reason.params);
   const readOnly = lock.held ? null : lock.reason;
-  const store = await openJson(layout.library, LibraryFile, { settings: Settings.parse({}) });
+  const libraryFile = await openJson(layout.library, LibraryFile, lock.held);
+  const store = libraryFile.low ?? beginJson(layout.library, LibraryFile, { settings: Settings.parse({}) });
   if (lock.held) await store.write();
   const editions = await openEditions(layout, lock.held);
   const pages = new Map<string, Promise<{ page: OpenPage; text: string }>>();
@@ -172,7 +173,7 @@ export async function openLibrary(
   return {
     folder,
     readOnly,
-    failures: editions.failures,
+    failures: libraryFile.damage === null ? editions.failures : [libraryFile.damage, ...editions.failures],
     editions,
     changeEdition,
     closePage,

@@ -256,15 +256,37 @@ describe('damage', () => {
     expect((await documentOf(ref)).textContent).toBe(splitLines(TEXT).join(''));
   });
 
-  test('of an edition is told, and the others open', async () => {
+  test('of an edition is told, and its state before the last write is there with its pages', async () => {
+    const { ref, doc } = await closed();
+    const path = join(folder, 'editions', ref.edition, 'edition.json');
+    writeFileSync(path, '{}');
+    library = await open();
+    expect(library.failures).toMatchObject([{ code: 'file-damaged' }]);
+    expect((await documentOf(ref)).eq(doc)).toBe(true);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ id: ref.edition });
+  });
+
+  test('of an edition and its copy is told, and the others open', async () => {
     const { ref } = await closed();
     library = await open();
     const other = await library.createEdition(METADATA);
     await library.close();
-    writeFileSync(join(folder, 'editions', ref.edition, 'edition.json'), '{}');
+    for (const name of ['edition.json', 'edition.json.previous'])
+      writeFileSync(join(folder, 'editions', ref.edition, name), '{}');
     library = await open();
     expect(library.failures).toMatchObject([{ code: 'file-damaged' }]);
     expect(library.editions.list().map(({ id }) => id)).toEqual([other.id]);
+  });
+
+  test('of the settings is told, and those before the last change hold', async () => {
+    await library.changeSettings({ author: 'Ann' });
+    await library.changeSettings({ theme: 'dark' });
+    await library.close();
+    writeFileSync(join(folder, 'library.json'), '{bad');
+    library = await open();
+    expect(library.failures).toMatchObject([{ code: 'file-damaged' }]);
+    expect(library.settings).toMatchObject({ author: 'Ann' });
+    expect(readdirSync(folder).some((name) => name.includes('.damaged-'))).toBe(true);
   });
 
   test('a newer format is left alone', async () => {
