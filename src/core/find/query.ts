@@ -1,0 +1,73 @@
+// What is looked for, and how it is made ready: a plain text or a regular expression over folded texts.
+import { z } from 'zod';
+import { type Folding, fold, foldCharacter } from './fold.ts';
+
+export const FindQuery = z.object({
+  /** May hold ⏎, which stands for a seam: a line break of the raw page. */
+  pattern: z.string().max(2_000),
+  isRegex: z.boolean(),
+  matchCase: z.boolean(),
+  /** Tells full from half width. */
+  matchWidth: z.boolean(),
+  /** Tells traditional from simplified characters. */
+  matchScript: z.boolean(),
+});
+export type FindQuery = z.infer<typeof FindQuery>;
+
+/** Stands for a seam in a pattern, as a person writes it. */
+export const SEAM_SIGN = '⏎';
+/** Stands for a seam in the texts that are searched: no character, so that no text holds it. */
+export const SEAM = '\uFDD0';
+
+/** A pattern as it is run; what JSON and a worker's messages can carry. */
+export type Pattern =
+  | { readonly type: 'plain'; readonly text: string }
+  | { readonly type: 'regex'; readonly source: string; readonly flags: string };
+
+export interface Prepared {
+  readonly pattern: Pattern;
+  readonly folding: Folding;
+  /** True when seams are looked for, so that the texts must show them. */
+  readonly seams: boolean;
+}
+
+/** Null for an empty pattern; a text that says what is wrong with an expression that does not parse. */
+export function prepare(query: FindQuery): Prepared | null | string {
+  if (query.pattern === '') return null;
+  const seams = query.pattern.includes(SEAM_SIGN);
+  const folding = { case: !query.matchCase, width: !query.matchWidth, scripts: !query.matchScript };
+  if (query.isRegex) return prepareRegex(query.pattern, folding, seams);
+  const text = fold(query.pattern, folding).text;
+  if (!seams) return { pattern: { type: 'plain', text }, folding, seams };
+  const source = [...text].map(seamTolerant).join(`${SEAM}?`);
+  return { pattern: { type: 'regex', source, flags: 'gu' }, folding, seams };
+}
+
+/** A character of a plain pattern in texts that show seams: the joining space is part of a seam there. */
+function seamTolerant(character: string): string {
+  if (character === SEAM_SIGN) return SEAM;
+  if (/\s/.test(character)) return `[\\s${SEAM}]`;
+  return escaped(character);
+}
+
+const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+
+/** An expression is folded character by character; case is its flag, since \W is not \w. */
+function prepareRegex(pattern: string, folding: Folding, seams: boolean): Prepared | string {
+  const literal = { ...folding, case: false };
+  const source = [...pattern]
+    .map((character) => {
+      if (character === SEAM_SIGN) return SEAM;
+      const folded = foldCharacter(character, literal);
+      // A full-width bracket means itself, never what a half-width one does in an expression.
+      return folded !== character && folded < '\u0080' ? escaped(folded) : folded;
+    })
+    .join('');
+  const flags = folding.case ? 'gmuid' : 'gmud';
+  try {
+    new RegExp(source, flags);
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/^.*: /s, '') : String(error);
+  }
+  return { pattern: { type: 'regex', source, flags }, folding: literal, seams };
+}
