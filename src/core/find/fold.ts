@@ -17,53 +17,87 @@ export interface Folded {
   readonly at: Uint32Array | null;
 }
 
-/** Half-width kana with the voicing mark behind it, which is one full-width character. */
-const HALF_KANA = /[\uFF66-\uFF9D][\uFF9E\uFF9F]?/y;
+/** Half-width kana with the voicing mark behind it, which is one full-width character; and pairs of surrogates. */
+const SPECIAL = /[\uFF66-\uFF9D][\uFF9E\uFF9F]|[\uD800-\uDBFF][\uDC00-\uDFFF]/;
 
 /** @param text in UTF-16 */
 export function fold(text: string, folding: Folding): Folded {
-  const units: string[] = [];
-  const at: number[] = [];
-  const scripts = folding.scripts ? scriptTable() : null;
-  let i = 0;
-  while (i < text.length) {
-    const { original, folded } = next(text, i, folding, scripts);
-    for (let k = 0; k < folded.length; k += 1) at.push(i + k);
-    units.push(folded);
-    i += original.length;
+  const table = tableOf(folding);
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    units[i] = table[unit] ?? unit;
   }
+  const plain = stringOf(units);
+  return SPECIAL.test(text) ? withSpecials(text, plain, folding) : { text: plain, at: null };
+}
+
+/** Folds again what is more than one unit; it never becomes longer, so that offsets keep their order. */
+function withSpecials(text: string, plain: string, folding: Folding): Folded {
+  const parts: string[] = [];
+  const at: number[] = [];
+  let done = 0;
+  const add = (part: string, from: number): void => {
+    for (let i = 0; i < part.length; i += 1) at.push(from + i);
+    parts.push(part);
+  };
+  for (const { 0: original, index } of text.matchAll(new RegExp(SPECIAL, 'g'))) {
+    add(plain.slice(done, index), done);
+    done = index + original.length;
+    add(foldPair(original, plain.slice(index, done), folding), index);
+  }
+  add(plain.slice(done), done);
   at.push(text.length);
-  const joined = units.join('');
+  const joined = parts.join('');
   return { text: joined, at: joined.length === text.length ? null : Uint32Array.from(at) };
 }
 
-interface Unit {
-  readonly original: string;
-  /** Never longer than the original, so that offsets keep their order. */
-  readonly folded: string;
-}
-
-function next(
-  text: string,
-  i: number,
-  { case: foldsCase, width }: Folding,
-  scripts: ReadonlyMap<string, string> | null,
-): Unit {
-  let original = String.fromCodePoint(text.codePointAt(i) ?? 0);
-  let folded = original;
-  const code = text.charCodeAt(i);
-  if (width && code >= 0xff00) {
-    HALF_KANA.lastIndex = i;
-    original = HALF_KANA.exec(text)?.[0] ?? original;
-    folded = shorter(original, original.normalize('NFKC'));
-  } else if (width && code === 0x3000) folded = ' ';
-  if (scripts !== null && code > 0x2e00) folded = shorter(original, scripts.get(folded) ?? folded);
-  if (foldsCase) folded = shorter(folded, folded.toLowerCase());
-  return { original, folded };
+function foldPair(original: string, plain: string, { case: foldsCase, width, scripts }: Folding): string {
+  const isKana = original.charCodeAt(0) >= 0xff00;
+  if (isKana) return width ? shorter(original, original.normalize('NFKC')) : plain;
+  const simple = scripts ? (scriptTable().get(original) ?? original) : original;
+  return shorter(original, foldsCase ? simple.toLowerCase() : simple);
 }
 
 const shorter = (original: string, folded: string): string =>
   folded.length <= original.length ? folded : original;
+
+/** Units at once that a call can take as arguments. */
+const CHUNK = 8_192;
+
+function stringOf(units: Uint16Array): string {
+  if (units.length <= CHUNK) return String.fromCharCode(...units);
+  return Array.from({ length: Math.ceil(units.length / CHUNK) }, (_, i) =>
+    String.fromCharCode(...units.subarray(i * CHUNK, (i + 1) * CHUNK)),
+  ).join('');
+}
+
+const tables = new Map<string, Uint16Array>();
+
+/** What each UTF-16 unit becomes, built once for a folding. */
+function tableOf({ case: foldsCase, width, scripts }: Folding): Uint16Array {
+  const key = [foldsCase, width, scripts].map(Number).join('');
+  const known = tables.get(key);
+  if (known !== undefined) return known;
+  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const fill = (unit: number, folded: string): void => {
+    if (folded.length === 1) table[unit] = folded.charCodeAt(0);
+  };
+  if (width) {
+    fill(0x3000, ' ');
+    for (let unit = 0xff01; unit <= 0xffee; unit += 1)
+      fill(unit, String.fromCharCode(unit).normalize('NFKC'));
+  }
+  if (scripts) for (const [from, to] of scriptTable()) if (from.length === 1) fill(from.charCodeAt(0), to);
+  if (foldsCase) {
+    for (let unit = 0; unit < 0xd800; unit += 1) fill(unit, lowered(table[unit] ?? unit));
+    for (let unit = 0xff00; unit < 0x10000; unit += 1) fill(unit, lowered(table[unit] ?? unit));
+  }
+  tables.set(key, table);
+  return table;
+}
+
+const lowered = (unit: number): string => String.fromCharCode(unit).toLowerCase();
 
 /** One character of a pattern, folded as the text is. */
 export function foldCharacter(character: string, folding: Folding): string {

@@ -113,8 +113,11 @@ describe.each(['zh-daily', 'en-weekly'])('%s', (name) => {
       expect(violations(state.doc, raw), `seed ${seed}, ${i}: ${JSON.stringify(query)} ${by}`).toEqual([]);
     }
     expect(replacements).toBeGreaterThan(20);
-    for (let next = after(state, EDIT_COMMANDS.undo); next; next = after(state, EDIT_COMMANDS.undo))
-      state = next;
+    for (;;) {
+      const back = after(state, EDIT_COMMANDS.undo);
+      if (back === null) break;
+      state = back;
+    }
     expect(state.doc.eq(base)).toBe(true);
   });
 });
