@@ -1,7 +1,15 @@
 // Where each command stands in the menus and which key it has by default; both hosts build their menus from this list.
 // Labels stand in resources/locales under `command`.
 import { ARTICLE_DIGITS, EDIT_COMMAND_IDS, type EditCommandId } from '#core/document/commands/ids.ts';
-import { ARTICLE_KINDS, DISCARD_REASONS, JOINS, PARTS, ROLES } from '#core/model/words.ts';
+import {
+  ARTICLE_KINDS,
+  DISCARD_REASONS,
+  GROUP_KINDS,
+  INCOMPLETE,
+  JOINS,
+  PARTS,
+  ROLES,
+} from '#core/model/words.ts';
 
 const APP_COMMAND_IDS = [
   'open-files',
@@ -22,6 +30,15 @@ const APP_COMMAND_IDS = [
   'panel-find',
   'panel-outline',
   'panel-changes',
+  'mark-sic',
+  'mark-normalised',
+  'mark-gap',
+  'mark-glyph',
+  'mark-ruby',
+  'cut-columns',
+  'link-continues',
+  'link-continued-from',
+  'read-article',
   'keyboard-help',
 ] as const;
 export type AppCommandId = (typeof APP_COMMAND_IDS)[number];
@@ -40,6 +57,9 @@ export type MenuTitle =
   | 'role'
   | 'role-in-place'
   | 'part'
+  | 'reading'
+  | 'group'
+  | 'incomplete'
   | 'article'
   | 'kind'
   | 'to-article'
@@ -115,6 +135,19 @@ export const MENUS: readonly Extract<MenuEntry, { type: 'submenu' }>[] = [
         ROLES.map((role) => item(`role-in-place-${role}`)),
       ),
       submenu('part', [...PARTS.map((part) => item(`part-${part}`)), item('clear-part')]),
+      submenu('reading', [
+        item('mark-sic'),
+        item('mark-normalised'),
+        item('mark-unclear'),
+        item('mark-supplied'),
+        item('mark-gap'),
+        item('mark-glyph'),
+        item('mark-ruby'),
+        item('clear-reading'),
+      ]),
+      line,
+      item('cut-columns'),
+      item('deal-lines'),
       line,
       item('move-up'),
       item('move-down'),
@@ -137,6 +170,21 @@ export const MENUS: readonly Extract<MenuEntry, { type: 'submenu' }>[] = [
         'kind',
         ARTICLE_KINDS.map((kind) => item(`article-kind-${kind}`)),
       ),
+      submenu('incomplete', [
+        ...INCOMPLETE.map((what) => item(`incomplete-${what}`)),
+        item('link-continues'),
+        item('link-continued-from'),
+      ]),
+      item('read-article'),
+      line,
+      submenu('group', [
+        item('make-group'),
+        item('leave-group'),
+        item('to-group-head'),
+        item('dissolve-group'),
+        line,
+        ...GROUP_KINDS.map((kind) => item(`group-kind-${kind}`)),
+      ]),
       line,
       submenu('to-article', [...ARTICLE_DIGITS.map((n) => item(`to-article-${n}`)), item('to-no-article')]),
       item('move-article-up'),
@@ -216,6 +264,24 @@ export const DEFAULT_KEYS: Readonly<Partial<Record<CommandId, string>>> = {
   'part-byline': 'Alt-Shift-b',
   'part-credit': 'Alt-Shift-c',
   'part-label': 'Alt-Shift-l',
+  'mark-sic': 'Alt-Shift-s',
+  'mark-normalised': 'Alt-Shift-n',
+  'mark-unclear': 'Alt-Shift-u',
+  'mark-supplied': 'Alt-Shift-i',
+  'mark-gap': 'Alt-Shift-g',
+  'mark-glyph': 'Alt-Shift-y',
+  'mark-ruby': 'Alt-Shift-r',
+  'clear-reading': 'Alt-Shift-0',
+  'cut-columns': 'Alt-e',
+  'deal-lines': 'Alt-Shift-e',
+  'make-group': 'Alt-g',
+  'leave-group': 'Alt-l',
+  'incomplete-headline': 'Alt-Shift-h',
+  'incomplete-start': 'Alt-Shift-[',
+  'incomplete-end': 'Alt-Shift-]',
+  'link-continues': 'Alt-Shift-t',
+  'link-continued-from': 'Alt-Shift-f',
+  'read-article': 'Alt-w',
   'to-no-article': 'Alt-0',
   'to-article-1': 'Alt-1',
   'to-article-2': 'Alt-2',

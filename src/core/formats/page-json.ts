@@ -90,8 +90,7 @@ function itemJson(node: Node, doc: Node, raw: readonly string[]): ItemJson {
   if (isBlock(node)) return blockJson(node, doc, raw);
   const content = node.children.map((child) => itemJson(child, doc, raw));
   if (isArticle(node)) {
-    const { id, kind, by, incomplete } = articleAttrs(node);
-    return { type: 'article', ...{ id, kind, by, incomplete }, content };
+    return { type: 'article', ...articleAttrs(node), content };
   }
   if (isDiscard(node)) return { type: 'discard', ...discardAttrs(node), content };
   const { id, kind, by } = node.attrs as GroupAttrs;

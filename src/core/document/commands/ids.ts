@@ -4,6 +4,10 @@ import {
   type ArticleKind,
   DISCARD_REASONS,
   type DiscardReason,
+  GROUP_KINDS,
+  type GroupKind,
+  INCOMPLETE,
+  type Incomplete,
   JOINS,
   type Join,
   PARTS,
@@ -37,6 +41,14 @@ const PLAIN = [
   'headline-of-article-before',
   'headline-of-article-after',
   'to-no-article',
+  'make-group',
+  'leave-group',
+  'dissolve-group',
+  'to-group-head',
+  'mark-unclear',
+  'mark-supplied',
+  'clear-reading',
+  'deal-lines',
 ] as const;
 
 /** Articles that can be named by one digit, counted down the page from 1. */
@@ -49,6 +61,8 @@ export type EditCommandId =
   | `role-in-place-${Role}`
   | `part-${Part}`
   | `article-kind-${ArticleKind}`
+  | `group-kind-${GroupKind}`
+  | `incomplete-${Incomplete}`
   | `discard-${DiscardReason}`
   | `to-article-${(typeof ARTICLE_DIGITS)[number]}`;
 
@@ -59,6 +73,8 @@ export const EDIT_COMMAND_IDS: readonly EditCommandId[] = [
   ...ROLES.map((role) => `role-in-place-${role}` as const),
   ...PARTS.map((part) => `part-${part}` as const),
   ...ARTICLE_KINDS.map((kind) => `article-kind-${kind}` as const),
+  ...GROUP_KINDS.map((kind) => `group-kind-${kind}` as const),
+  ...INCOMPLETE.map((what) => `incomplete-${what}` as const),
   ...DISCARD_REASONS.map((reason) => `discard-${reason}` as const),
   ...ARTICLE_DIGITS.map((n) => `to-article-${n}` as const),
 ];

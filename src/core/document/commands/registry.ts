@@ -5,6 +5,10 @@ import {
   type ArticleKind,
   DISCARD_REASONS,
   type DiscardReason,
+  GROUP_KINDS,
+  type GroupKind,
+  INCOMPLETE,
+  type Incomplete,
   JOINS,
   type Join,
   PARTS,
@@ -22,12 +26,16 @@ import {
   setArticleKind,
 } from './articles.ts';
 import { insertSuppliedBlock, mergeBlock, splitAtSeam, splitBlock, splitOffCredit } from './blocks.ts';
+import { dealLines } from './columns.ts';
+import { toggleIncomplete } from './completeness.ts';
 import { restore, setAside } from './discards.ts';
+import { dissolveGroup, leaveGroup, makeGroup, setGroupKind, toGroupHead } from './groups.ts';
 import { ARTICLE_DIGITS, type EditCommandId } from './ids.ts';
 import { nextJoin, setJoin } from './joins.ts';
 import { headlineOf, toArticle, toNoArticle } from './membership.ts';
 import { moveArticle, moveBlocks } from './order.ts';
 import { clearPart, setPart } from './parts.ts';
+import { clearReading, markReading } from './readings.ts';
 import { setRole, setRoleInPlace } from './roles.ts';
 
 /** One command for each word of a vocabulary, under a common prefix. */
@@ -67,11 +75,21 @@ export const EDIT_COMMANDS: Readonly<Record<EditCommandId, Command>> = {
   'headline-of-article-before': headlineOf('before'),
   'headline-of-article-after': headlineOf('after'),
   'to-no-article': toNoArticle,
+  'make-group': makeGroup,
+  'leave-group': leaveGroup,
+  'dissolve-group': dissolveGroup,
+  'to-group-head': toGroupHead,
+  'mark-unclear': markReading('unclear'),
+  'mark-supplied': markReading('supplied'),
+  'clear-reading': clearReading,
+  'deal-lines': dealLines,
   ...each<'join', Join>('join', JOINS, setJoin),
   ...each<'role', Role>('role', ROLES, setRole),
   ...each<'role-in-place', Role>('role-in-place', ROLES, setRoleInPlace),
   ...each<'part', Part>('part', PARTS, setPart),
   ...each<'article-kind', ArticleKind>('article-kind', ARTICLE_KINDS, setArticleKind),
+  ...each<'group-kind', GroupKind>('group-kind', GROUP_KINDS, setGroupKind),
+  ...each<'incomplete', Incomplete>('incomplete', INCOMPLETE, toggleIncomplete),
   ...each<'discard', DiscardReason>('discard', DISCARD_REASONS, setAside),
   ...each<'to-article', (typeof ARTICLE_DIGITS)[number]>('to-article', ARTICLE_DIGITS, toArticle),
 };

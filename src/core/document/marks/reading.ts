@@ -37,7 +37,11 @@ function spec(name: ReadingMark): MarkSpec {
     inclusive: false,
     toDOM: (mark: Mark) => [
       'span',
-      { 'data-reading': name, ...(says === null ? {} : { [domName]: mark.attrs[says] }) },
+      {
+        'data-reading': name,
+        // What is said needs no translation; what kind of mark it is, the style sheet says.
+        ...(says === null ? {} : { [domName]: mark.attrs[says], title: mark.attrs[says] }),
+      },
       0,
     ],
     parseDOM: [

@@ -9,6 +9,7 @@ import {
 } from '#core/model/words.ts';
 import { BY, wordAttribute } from '../attributes.ts';
 import { type DomElement, oneOf } from '../dom.ts';
+import { type ArticleLink, checkLink, parseLink } from './link.ts';
 
 export interface ArticleAttrs {
   readonly id: string;
@@ -16,7 +17,13 @@ export interface ArticleAttrs {
   readonly by: Author;
   /** What the article lacks on this page. */
   readonly incomplete: readonly Incomplete[];
+  /** Where it goes on in the edition; null where it ends here, or nobody has said. */
+  readonly continues: ArticleLink | null;
+  /** Where it began in the edition. */
+  readonly continuedFrom: ArticleLink | null;
 }
+
+const LINK = { default: null, validate: checkLink };
 
 export const article: NodeSpec = {
   content: '(block | article)*',
@@ -32,15 +39,32 @@ export const article: NodeSpec = {
         }
       },
     },
+    continues: LINK,
+    continuedFrom: LINK,
   },
-  toDOM: (node: Node) => ['article', { 'data-article': node.attrs.id, 'data-kind': node.attrs.kind }, 0],
+  toDOM: (node: Node) => ['article', domAttributes(node.attrs as ArticleAttrs), 0],
   parseDOM: [
     {
       tag: 'article[data-article]',
       getAttrs: (element: DomElement) => ({
         id: element.getAttribute('data-article') ?? '',
         kind: oneOf(element, 'data-kind', ARTICLE_KINDS, 'news'),
+        incomplete: lacking(element.getAttribute('data-incomplete') ?? ''),
+        continues: parseLink(element.getAttribute('data-continues')),
+        continuedFrom: parseLink(element.getAttribute('data-continued-from')),
       }),
     },
   ],
 };
+
+function domAttributes({ id, kind, incomplete, continues, continuedFrom }: ArticleAttrs) {
+  return {
+    'data-article': id,
+    'data-kind': kind,
+    ...(incomplete.length > 0 && { 'data-incomplete': incomplete.join(' ') }),
+    ...(continues !== null && { 'data-continues': JSON.stringify(continues) }),
+    ...(continuedFrom !== null && { 'data-continued-from': JSON.stringify(continuedFrom) }),
+  };
+}
+
+const lacking = (words: string): Incomplete[] => INCOMPLETE.filter((word) => words.split(' ').includes(word));

@@ -5,6 +5,10 @@ import { joinBackward, joinForward, splitBlock } from 'prosemirror-commands';
 import type { Node, Slice } from 'prosemirror-model';
 import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
+import { cutAtColumn } from '#core/document/commands/columns.ts';
+import { linkArticle } from '#core/document/commands/completeness.ts';
+import { articleOfItems, groupItems, mergeItems, moveItems } from '#core/document/commands/items.ts';
+import { markReading } from '#core/document/commands/readings.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import { restoreLine } from '#core/document/commands/restore-line.ts';
 import { pageContext } from '#core/document/context.ts';
@@ -13,6 +17,8 @@ import { documentFromStructure } from '#core/document/from-structure.ts';
 import { historyPlugin } from '#core/document/history.ts';
 import { violations } from '#core/document/invariants.ts';
 import { documentFromJson, entryOf, replay } from '#core/document/journal.ts';
+import { READING_MARKS } from '#core/document/marks/reading.ts';
+import { LINK_ENDS } from '#core/document/nodes/link.ts';
 import { keepProvenance } from '#core/document/paste.ts';
 import { piecesByLine, removedLines, shareOf } from '#core/document/provenance.ts';
 import { repairPlugin } from '#core/document/repair.ts';
@@ -92,13 +98,34 @@ function drag(session: Session, random: Random): void {
   dispatch(session, tr.replaceSelection(slice));
 }
 
+/** A command on a few items anywhere, to anywhere. */
+function itemCommand(session: Session, random: Random): void {
+  const places: number[] = [];
+  session.state.doc.descendants((node, pos) => {
+    places.push(pos);
+    if (random.below(4) === 0) places.push(pos + node.nodeSize);
+    return !node.isTextblock;
+  });
+  const items = Array.from({ length: 1 + random.below(3) }, () => random.pick(places));
+  const command = random.pick([moveItems, moveItems, mergeItems, articleOfItems, groupItems]);
+  run(command(items, random.pick(places)))(session);
+}
+
 const commands = Object.entries(EDIT_COMMANDS).filter(([id]) => id !== 'undo' && id !== 'redo');
+
+/** Edits that take no raw line off the page. */
+const CONSERVING = new Set([...commands.map(([id]) => id), 'stated', 'columns', 'link', 'items']);
 
 function edit(session: Session, random: Random): string {
   const kind = random.pick([
     'command',
     'command',
     'command',
+    'stated',
+    'columns',
+    'link',
+    'items',
+    'items',
     'type',
     'delete',
     'cut',
@@ -115,6 +142,23 @@ function edit(session: Session, random: Random): string {
       run(command)(session);
       return id;
     }
+    case 'stated':
+      run(markReading(random.pick(READING_MARKS), random.pick(['3', '甲', '⿰氵甲'])))(session);
+      return kind;
+    case 'columns':
+      run(cutAtColumn(random.below(24)))(session);
+      return kind;
+    case 'link':
+      run(
+        linkArticle(
+          random.pick(LINK_ENDS),
+          random.pick([null, { page: 'two', article: null, inferred: true }]),
+        ),
+      )(session);
+      return kind;
+    case 'items':
+      itemCommand(session, random);
+      return kind;
     case 'type':
       dispatch(
         session,
@@ -200,7 +244,7 @@ describe.each(pages)('$name', ({ raw }) => {
       doc.check();
       expect(violations(doc, raw), where).toEqual([]);
       expect(lostCharacters(doc, raw), where).toEqual([]);
-      if (commands.some(([id]) => id === done)) {
+      if (CONSERVING.has(done)) {
         expect(removedLines(doc, raw).length, where).toBeLessThanOrEqual(removedBefore);
       }
     }
