@@ -1,5 +1,7 @@
 // Every call that the renderer may make. A new one is an entry here and a handler in src/main.
 import { z } from 'zod';
+import type { Context, Hit } from '#core/find/find.ts';
+import { FindQuery } from '#core/find/query.ts';
 import type { Edition, PageEntry } from '#core/model/edition.ts';
 import { EditionMetadata, Id } from '#core/model/edition.ts';
 import { ENCODINGS, type Encoding } from '#core/model/encoding.ts';
@@ -70,6 +72,15 @@ export interface OpenedPage {
   readonly recovered: FailureJson | null;
 }
 
+/** What was found on one page of an edition, each hit with what stands around it. */
+export interface EditionPageHits {
+  readonly page: string;
+  /** Printed label; may be empty. */
+  readonly label: string;
+  readonly revision: number;
+  readonly hits: readonly (Omit<Hit, 'block'> & Context)[];
+}
+
 export const CALLS = {
   'host.info': call<HostInfo>()(Nothing),
   'settings.change': call<Settings>()(SettingsChange),
@@ -105,6 +116,28 @@ export const CALLS = {
   'pages.label': call<Edition>()(PageRef.extend({ label: z.string().max(100) })),
   /** Moves a page to the end of another edition. */
   'pages.move': call<Edition>()(PageRef.extend({ to: Id })),
+  /** Finds on all pages of an edition; pages without a hit are left out. Expressions are ended when they take too long. */
+  'edition.find': call<{
+    readonly pages: readonly EditionPageHits[];
+    readonly more: boolean;
+    readonly slow: boolean;
+  }>()(z.object({ edition: Id, query: FindQuery })),
+  /**
+   * Replaces hits on many pages: an undo step of each page, all with one common id. A page whose revision is another by
+   * now is left as it is and named.
+   */
+  'edition.replace': call<{ readonly replaced: number; readonly skipped: readonly string[] }>()(
+    z.object({
+      edition: Id,
+      query: FindQuery,
+      template: z.string().max(2_000),
+      batch: Id,
+      /** Hits by the position where they start. */
+      pages: z.array(
+        z.object({ page: Id, revision: z.number().int(), starts: z.array(z.number().int()).min(1) }),
+      ),
+    }),
+  ),
 } as const;
 
 export type Calls = typeof CALLS;

@@ -5,6 +5,8 @@ import type { EventName, Events } from '#contract/events.ts';
 import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
 import { exportFile } from './exports.ts';
+import { findInEdition, replaceInEdition } from './find/edition-find.ts';
+import { createFindThread } from './find/find-thread.ts';
 import type { EventListener, Services } from './hosts/handlers.ts';
 import { sha256Of } from './import/inspect.ts';
 import { cutPages, readNewPages } from './import/read-file.ts';
@@ -39,6 +41,7 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
     for (const listener of listeners) listener(name, event);
   };
   const worker = createStructureWorker(options.worker);
+  const findThread = createFindThread(options.worker);
   const library = await openLibrary(
     options.folder,
     async (lines) => {
@@ -148,6 +151,11 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
           pages: edition.pages.map((one) => (one.id === page.page ? { ...one, label } : one)),
         })),
       'pages.move': ({ to, ...page }) => library.movePage(page, to),
+      'edition.find': (args) => findInEdition(library, findThread, args),
+      'edition.replace': (args) =>
+        replaceInEdition(library, findThread, args, author(), (page, entries) =>
+          tell('page.edited', { ...page, client: 'host', entries }),
+        ),
     },
   };
 }

@@ -65,5 +65,7 @@ export const JournalEntry = z.object({
   /** True when the entry is no undo step (a proposal, a repair). */
   unhistoric: z.boolean().default(false),
   author: z.string(),
+  /** Common to the steps of one change over many pages. */
+  batch: z.string().max(64).optional(),
 });
 export type JournalEntry = z.infer<typeof JournalEntry>;

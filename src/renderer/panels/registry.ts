@@ -1,4 +1,5 @@
 // Every panel, one line each; its command `panel-ID` opens it.
+import { FindPanel } from '#renderer/find/find-panel.tsx';
 import type { Panel } from './panel.ts';
 
-export const PANELS: readonly Panel[] = [];
+export const PANELS: readonly Panel[] = [{ id: 'find', component: FindPanel }];

@@ -25,7 +25,7 @@ export function SidePanel(props: PanelProps) {
 
   // Whoever opens a panel goes on in it; Escape leads back to the text.
   useEffect(() => {
-    if (open !== null) region.current?.focus();
+    if (open !== null && !region.current?.contains(document.activeElement)) region.current?.focus();
   }, [open]);
 
   if (panel === undefined) return null;

@@ -141,7 +141,11 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
       void reload(null);
       return;
     }
-    for (const entry of entries) state = state.apply(asUnhistoric(transactionOf(state, entry)));
+    for (const entry of entries) {
+      const tr = transactionOf(state, entry);
+      // A change over many pages is this person's too, and undone here as on every page.
+      state = state.apply(entry.batch === undefined ? asUnhistoric(tr) : tr);
+    }
     revision = entries.at(-1)?.revision ?? revision;
     told({ type: 'edited', revision });
     told({ type: 'acknowledged', revision });

@@ -13,6 +13,7 @@ import { restoreLine } from '#core/document/commands/restore-line.ts';
 import { exportHandlers } from '#renderer/app/exports.ts';
 import { useApp } from '#renderer/app/store.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
+import { FinderContext, useFinder } from '#renderer/find/use-finder.ts';
 import { usePanel } from '#renderer/panels/panel.ts';
 import { panelHandlers, SidePanel } from '#renderer/panels/side-panel.tsx';
 import { CoverageLine } from './coverage-line.tsx';
@@ -109,6 +110,8 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
     ...exportHandlers({ edition: opened.edition.id, page: opened.page.id }, session.flush),
   });
 
+  const finder = useFinder(client, session, view, info.readOnly === null);
+
   return (
     <main className="workspace">
       <WorkspaceHeader session={session} info={info} onLeave={leave} />
@@ -140,7 +143,9 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
           <>
             <Separator className="divider" aria-label={t('workspace.divider')} />
             <Panel id="side" defaultSize="24%" minSize="14%" className="pane">
-              <SidePanel client={client} info={info} session={session} view={view} />
+              <FinderContext value={finder}>
+                <SidePanel client={client} info={info} session={session} view={view} />
+              </FinderContext>
             </Panel>
           </>
         )}

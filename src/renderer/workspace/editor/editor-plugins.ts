@@ -3,6 +3,7 @@ import type { Plugin } from 'prosemirror-state';
 import type { OpenedPage } from '#contract/calls.ts';
 import { pageContext } from '#core/document/context.ts';
 import { repairPlugin } from '#core/document/repair.ts';
+import { findHighlights } from '#renderer/find/find-highlights.ts';
 import { isMac } from '../key-text.ts';
 import type { LineLinkStore } from '../line-link.ts';
 import { newId } from '../new-id.ts';
@@ -30,6 +31,7 @@ export function editorPlugins(
     seamDecorations(raw, base.evidence),
     articleNumbers(),
     lineSync(link),
+    findHighlights(),
     repairPlugin(),
   ];
 }

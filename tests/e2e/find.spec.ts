@@ -1,0 +1,110 @@
+// Finding and replacing: over seams, by expression, with a choice of hits, and over the pages of an edition.
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '#tests/support/e2e/galley.ts';
+import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
+import { openPage, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Corrected page' });
+const panel = (page: Page) => page.getByRole('region', { name: 'Find and replace' });
+const told = (page: Page) => panel(page).getByRole('status');
+
+const lit = (page: Page, name: string): Promise<string[]> =>
+  page.evaluate(
+    (one) => Array.from(CSS.highlights.get(one) ?? [], (range) => (range as Range).toString()),
+    name,
+  );
+
+test('finds while typing, over seams and for seams, and goes from hit to hit', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(panel(page).getByRole('textbox', { name: 'Find' })).toBeFocused();
+  // 另外五处老路口推广，其中三处同: the next line goes on.
+  const end = (await runOf(page, 152).textContent())?.slice(-2) ?? '';
+  const start = (await runOf(page, 153).textContent())?.slice(0, 2) ?? '';
+  await page.keyboard.insertText(end + start);
+  await expect(told(page)).toHaveText('1 hit');
+  await expect.poll(() => lit(page, 'galley-find')).toEqual([end + start]);
+  await page.keyboard.press('Enter');
+  await expect(told(page)).toHaveText('1 of 1');
+  await expect(runOf(page, 153)).toBeInViewport();
+
+  await panel(page).getByRole('textbox', { name: 'Find' }).fill(`${end}⏎${start}`);
+  await expect(told(page)).toHaveText('1 hit');
+  await panel(page)
+    .getByRole('textbox', { name: 'Find' })
+    .fill(`${end.slice(0, 1)}⏎${end.slice(1)}`);
+  await expect(told(page)).toHaveText('Nothing found');
+});
+
+test('stops an expression that would take for ever, and the window stays alive', async ({ startGalley }) => {
+  const { page } = await startGalley({
+    files: [{ name: 'a.txt', content: `${'a'.repeat(40)}!\nNext line here.\n` }],
+  });
+  await expect(text(page)).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+f');
+  await panel(page).getByRole('button', { name: 'Regular expression' }).click();
+  const field = panel(page).getByRole('textbox', { name: 'Find' });
+  await field.fill('(a+)+$');
+  await expect(told(page)).toContainText('takes too long');
+  await field.fill('(');
+  await expect(told(page)).toContainText('does not read');
+  await field.fill('l\\w+');
+  await expect(told(page)).toHaveText('1 hit');
+});
+
+test('replaces the ticked hits of a page as one undo step', async ({ startGalley }) => {
+  const { page } = await startGalley({
+    files: [{ name: 'a.txt', content: 'The colour of the\ncolour is a colour.\n' }],
+  });
+  await expect(text(page)).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+h');
+  await panel(page).getByRole('textbox', { name: 'Find' }).fill('(co)lour');
+  await panel(page).getByRole('button', { name: 'Regular expression' }).click();
+  await panel(page).getByRole('textbox', { name: 'Replace with' }).fill('$1lor');
+  await expect(told(page)).toHaveText('3 hits');
+  await expect(panel(page).getByRole('listitem').first()).toContainText('The colourcolor of the');
+  await panel(page).getByRole('checkbox', { name: 'Replace “colour”' }).nth(1).uncheck();
+  await panel(page).getByRole('button', { name: 'Replace 2 hits' }).click();
+  await expect(told(page)).toContainText('2 hits replaced.');
+  await expect(text(page)).toContainText('The color of the colour is a color.');
+  await expect(runOf(page, 2)).toHaveText('colour is a color.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text(page)).toContainText('The colour of the colour is a colour.');
+});
+
+test('replaces in all pages of an edition', async ({ startGalley }) => {
+  const { page } = await startGalley({
+    files: [
+      { name: 'a.txt', content: 'Ferry to Wes-\nterhaven.\n' },
+      { name: 'b.txt', content: 'Westerhaven has a\nferry.\n' },
+    ],
+  });
+  await expect(text(page)).toBeVisible();
+  await select(page, 1, 0);
+  await page.keyboard.press('ControlOrMeta+h');
+  await panel(page).getByRole('combobox', { name: 'In' }).selectOption('edition');
+  await panel(page).getByRole('textbox', { name: 'Find' }).fill('westerhaven');
+  await panel(page).getByRole('textbox', { name: 'Replace with' }).fill('Osterhaven');
+  await expect(told(page)).toHaveText('2 hits on 2 pages');
+  await panel(page).getByRole('button', { name: 'Replace 2 hits' }).click();
+  await expect(told(page)).toContainText('2 hits replaced.');
+  await expect(text(page)).toContainText('Osterhaven');
+  // An undo step of this page, as of the other.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text(page)).toContainText('Westerhaven');
+  await saved(page);
+  const here = (await text(page).textContent()) ?? '';
+  await page.keyboard.press(here.includes('has') ? 'Alt+PageUp' : 'Alt+PageDown');
+  await expect(text(page)).toContainText('Osterhaven');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text(page)).toContainText('Westerhaven');
+});
