@@ -1,0 +1,67 @@
+// Blocks that stand elsewhere than they were proposed. The fewest blocks that must have moved to make the order what it
+// is: all others still follow each other as proposed.
+import type { Node } from 'prosemirror-model';
+import { isDiscard } from '../document/attrs.ts';
+import { eachBlock } from '../document/provenance.ts';
+import { runsOf } from '../document/runs.ts';
+import type { Evidence } from '../model/page.ts';
+
+export interface PlacedBlock {
+  /** Position before the block. */
+  readonly pos: number;
+  /** Its first raw line. */
+  readonly n: number;
+  readonly text: string;
+  /** Where it was proposed among the others. */
+  readonly rank: number;
+}
+
+/** Blocks with their proposed ranks, in the order of the page; those in discards and without raw text are left out. */
+export function ranked(doc: Node, evidence: Pick<Evidence, 'blocks'>): PlacedBlock[] {
+  const rankOf = ranking(evidence);
+  const blocks: PlacedBlock[] = [];
+  eachBlock(doc, (block, pos, top) => {
+    const first = runsOf(block)[0];
+    if (isDiscard(top) || first === undefined) return;
+    const { n } = first;
+    blocks.push({ pos, n, text: block.textContent, rank: rankOf(n, first.from) });
+  });
+  return blocks;
+}
+
+/** A line ranks with the proposed block that begins nearest above it, and within that by its number. */
+function ranking({ blocks }: Pick<Evidence, 'blocks'>): (n: number, from: number) => number {
+  const starts = blocks.map(({ n }, index) => ({ n, index })).sort((a, b) => a.n - b.n);
+  return (n, from) => {
+    const within = n * 1e-6 + from * 1e-10;
+    const start = starts.findLast((one) => one.n <= n);
+    return start === undefined ? within - 1 : start.index + within;
+  };
+}
+
+/** The blocks that moved, in the order of the page. */
+export function movedBlocks(doc: Node, evidence: Pick<Evidence, 'blocks'>): PlacedBlock[] {
+  const blocks = ranked(doc, evidence);
+  const kept = longestAscent(blocks);
+  return blocks.filter((block) => !kept.has(block));
+}
+
+/** A longest row of blocks whose ranks ascend. */
+export function longestAscent(blocks: readonly PlacedBlock[]): ReadonlySet<PlacedBlock> {
+  /** Of all ascents of a length (index + 1), the block that ends the one with the lowest end. */
+  const ends: PlacedBlock[] = [];
+  const before = new Map<PlacedBlock, PlacedBlock | undefined>();
+  for (const block of blocks) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle]?.rank ?? 0) < block.rank) low = middle + 1;
+      else high = middle;
+    }
+    before.set(block, ends[low - 1]);
+    ends[low] = block;
+  }
+  const kept = new Set<PlacedBlock>();
+  for (let block = ends.at(-1); block !== undefined; block = before.get(block)) kept.add(block);
+  return kept;
+}
