@@ -1,7 +1,7 @@
 // Everything in which a page's text, joins and order differ from what was recognised and proposed. Derived, never stored.
 import type { Node } from 'prosemirror-model';
 import { blockAttrs, discardAttrs, isDiscard, lineOf } from '../document/attrs.ts';
-import { type Correction, corrections } from '../document/corrections.ts';
+import { type Correction, corrections, type Extent, isOutside } from '../document/corrections.ts';
 import { eachBlock, removedLines, sliceOf } from '../document/provenance.ts';
 import { type ReadingMarkAt, readingMarksOf } from '../document/reading-marks.ts';
 import { runsOf } from '../document/runs.ts';
@@ -71,11 +71,22 @@ export function changesOf(doc: Node, origin: Origin): Change[] {
 
 const isJoin = (word: string | undefined): word is Join => JOINS.some((join) => join === word);
 
-function joinChanges(doc: Node, { raw, evidence }: Origin): Change[] {
+/** Changes that show within the text of blocks in a stretch of the document: corrections, joins, additions. */
+export function changesIn(doc: Node, { raw, evidence }: Origin, extent: Extent): Change[] {
+  const isWithin = ({ pos }: { readonly pos: number }): boolean => extent.from <= pos && pos <= extent.to + 1;
+  const corrected = corrections(doc, raw, extent);
+  return [
+    ...corrected.map((one) => ({ type: 'correction' as const, pos: one.start, ...one })),
+    ...joinChanges(doc, { raw, evidence }, extent),
+    ...additions(doc).filter((one) => 'pos' in one && isWithin(one)),
+  ];
+}
+
+function joinChanges(doc: Node, { raw, evidence }: Origin, extent?: Extent): Change[] {
   const proposed = new Map(evidence.seams.map(({ after, join }) => [after, join]));
   const found: Change[] = [];
   eachBlock(doc, (block, pos, top) => {
-    if (isDiscard(top)) return;
+    if (isDiscard(top) || isOutside(pos, extent)) return;
     const keepsLines = LINE_KEEPING.has(blockAttrs(block).role);
     for (const seam of seamsIn(block)) {
       const { left, right, offset } = seam;

@@ -19,12 +19,21 @@ export interface Correction {
   readonly end: number;
 }
 
-/** All corrections of a page, in document order; discarded text has none. */
-export function corrections(doc: Node, raw: readonly string[]): Correction[] {
+/** Blocks whose positions lie between two others, both included. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const isOutside = (pos: number, extent: Extent | undefined): boolean =>
+  extent !== undefined && (pos < extent.from || pos > extent.to);
+
+/** All corrections of a page, or of some of its blocks, in document order; discarded text has none. */
+export function corrections(doc: Node, raw: readonly string[], extent?: Extent): Correction[] {
   const index = piecesByLine(doc);
   const found: Correction[] = [];
   eachBlock(doc, (block, pos, top) => {
-    if (top.type.name === 'discard') return;
+    if (top.type.name === 'discard' || isOutside(pos, extent)) return;
     const runs = runsOf(block);
     runs.forEach((run, i) => {
       const starts = (index.get(run.n) ?? []).map((piece) => piece.run.from);

@@ -12,6 +12,7 @@ import type { HostClient } from '#contract/client.ts';
 import { restoreLine } from '#core/document/commands/restore-line.ts';
 import { exportHandlers } from '#renderer/app/exports.ts';
 import { useApp } from '#renderer/app/store.ts';
+import { useOverlay } from '#renderer/changes/changes-store.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { FinderContext, useFinder } from '#renderer/find/use-finder.ts';
 import { usePanel } from '#renderer/panels/panel.ts';
@@ -107,6 +108,7 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
     'focus-corrected-page': { run: () => view.current?.focus() },
     'start-page': { run: leave },
     ...panelHandlers,
+    'overlay-raw': { run: useOverlay.getState().toggle },
     ...exportHandlers({ edition: opened.edition.id, page: opened.page.id }, session.flush),
   });
 

@@ -3,6 +3,7 @@ import type { Plugin } from 'prosemirror-state';
 import type { OpenedPage } from '#contract/calls.ts';
 import { pageContext } from '#core/document/context.ts';
 import { repairPlugin } from '#core/document/repair.ts';
+import { changeMarks } from '#renderer/changes/change-marks.ts';
 import { findHighlights } from '#renderer/find/find-highlights.ts';
 import { isMac } from '../key-text.ts';
 import type { LineLinkStore } from '../line-link.ts';
@@ -32,6 +33,7 @@ export function editorPlugins(
     articleNumbers(),
     lineSync(link),
     findHighlights(),
+    changeMarks({ raw, evidence: base.evidence }),
     repairPlugin(),
   ];
 }

@@ -5,6 +5,8 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import { useTranslation } from 'react-i18next';
 import { EDIT_COMMAND_IDS } from '#core/document/commands/ids.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
+import '#renderer/changes/changes.css';
+import { useOverlay } from '#renderer/changes/changes-store.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import type { PageSession } from '../page-session.ts';
 import { ContextMenu } from './context-menu.tsx';
@@ -24,6 +26,7 @@ export function Editor({ session, editable, language, viewRef }: EditorProps) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const label = t('workspace.corrected-page');
+  const isOverlaid = useOverlay((state) => state.isShown);
 
   useLayoutEffect(() => {
     if (place.current === null) return;
@@ -45,7 +48,7 @@ export function Editor({ session, editable, language, viewRef }: EditorProps) {
     <div className="editor">
       <EditToolbar session={session} isDisabled={!editable} onDone={focus} />
       <ContextMenu onPoint={(x, y) => viewRef.current && placeCaret(viewRef.current, x, y)} onDone={focus}>
-        <div className="editor-scroller" style={labels}>
+        <div className="editor-scroller" data-overlay={isOverlaid ? '' : undefined} style={labels}>
           <div ref={place} className="page-text" />
         </div>
       </ContextMenu>

@@ -1,0 +1,138 @@
+// The panel of changes: everything in which the page differs from what was recognised and proposed, to go to and to take
+// back one by one.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { TextSelection } from 'prosemirror-state';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CHANGE_TYPES, type Change, type ChangeType, changeKey } from '#core/changes/change.ts';
+import { revertChange } from '#core/changes/revert.ts';
+import type { PanelProps } from '#renderer/panels/panel.ts';
+import { ChangeText } from './change-text.tsx';
+import { useOverlay } from './changes-store.ts';
+import { useChanges } from './use-changes.ts';
+import './changes.css';
+
+type Row =
+  | { readonly type: 'head'; readonly of: ChangeType; readonly count: number }
+  | { readonly type: 'change'; readonly change: Change };
+
+/** Height of a row, in CSS pixels. */
+const ROW = 32;
+
+export function ChangesPanel({ info, session, view }: PanelProps) {
+  const { t } = useTranslation();
+  const changes = useChanges(session);
+  const overlay = useOverlay();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState('');
+  const list = useMemo(() => rowsOf(changes), [changes]);
+  const rows = useVirtualizer({
+    count: list.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 10,
+  });
+  const { evidence } = session.store.getState().opened.base;
+
+  const go = (change: Change): void => {
+    if (change.type === 'removed') return;
+    const { doc, tr } = session.state;
+    if (change.pos > doc.content.size) return;
+    const $from = doc.resolve(change.pos);
+    const end = change.type === 'correction' ? change.end : change.pos;
+    const selection = $from.parent.isTextblock
+      ? TextSelection.create(doc, change.pos, Math.min(end, doc.content.size))
+      : TextSelection.near($from);
+    session.dispatch(tr.setSelection(selection));
+    const { node } = view.current?.domAtPos(selection.from, 1) ?? {};
+    (node instanceof Element ? node : node?.parentElement)?.scrollIntoView({ block: 'center' });
+  };
+  const revert = (change: Change): void => {
+    const done = revertChange(change, evidence)(session.state, session.dispatch);
+    setSaid(t(done ? 'changes.reverted' : 'changes.gone'));
+    // The button goes with its row; the focus must not go with it.
+    scroller.current?.focus();
+  };
+
+  return (
+    <div className="changes">
+      <div className="changes-head">
+        <p role="status">{[said, t('changes.count', { count: changes.length })].join(' ').trim()}</p>
+        <button type="button" aria-pressed={overlay.isShown} onClick={overlay.toggle}>
+          {t('changes.overlay')}
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by key. */}
+      <section ref={scroller} className="changes-list" tabIndex={0} aria-label={t('changes.list')}>
+        <ul style={{ height: rows.getTotalSize() }} lang={evidence.language}>
+          {rows.getVirtualItems().map(({ index, key, start }) => {
+            const row = list[index];
+            if (row === undefined) return null;
+            return (
+              <li
+                key={key}
+                aria-posinset={index + 1}
+                aria-setsize={list.length}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {row.type === 'head' ? (
+                  <h3>
+                    {t(`changes.type.${row.of}`)} <span className="count">{row.count}</span>
+                  </h3>
+                ) : (
+                  <ChangeRow
+                    change={row.change}
+                    canRevert={info.readOnly === null}
+                    onGo={go}
+                    onRevert={revert}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function rowsOf(changes: readonly Change[]): Row[] {
+  return CHANGE_TYPES.flatMap((type) => {
+    const own = changes.filter((change) => change.type === type);
+    if (own.length === 0) return [];
+    return [
+      { type: 'head' as const, of: type, count: own.length },
+      ...own.map((change) => ({ type: 'change' as const, change })),
+    ];
+  });
+}
+
+interface ChangeRowProps {
+  readonly change: Change;
+  readonly canRevert: boolean;
+  readonly onGo: (change: Change) => void;
+  readonly onRevert: (change: Change) => void;
+}
+
+function ChangeRow({ change, canRevert, onGo, onRevert }: ChangeRowProps) {
+  const { t } = useTranslation();
+  const line = 'n' in change ? change.n : null;
+  return (
+    <div className="change" data-change={change.type} data-key={changeKey(change)}>
+      <button
+        type="button"
+        className="change-text"
+        disabled={change.type === 'removed'}
+        onClick={() => onGo(change)}
+      >
+        <span className="change-line">{line}</span>
+        <ChangeText change={change} />
+      </button>
+      {canRevert && (
+        <button type="button" className="quiet" onClick={() => onRevert(change)}>
+          {t(change.type === 'removed' || change.type === 'discard' ? 'changes.restore' : 'changes.revert')}
+        </button>
+      )}
+    </div>
+  );
+}

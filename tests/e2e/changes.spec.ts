@@ -1,0 +1,57 @@
+// What was changed on a page: listed, shown in the text, and taken back one by one.
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '#tests/support/e2e/galley.ts';
+import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
+import { openPage, rawLine, runOf, select } from '#tests/support/e2e/workspace.ts';
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Changes', exact: true });
+const change = (page: Page, type: string) => panel(page).locator(`[data-change="${type}"]`);
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
+    [],
+  );
+}
+
+test('lists what was changed, shows it in the text, and takes one back alone', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  const before = (await runOf(page, 153).textContent()) ?? '';
+  await select(page, 153, 2, { n: 153, offset: 3 });
+  await page.keyboard.insertText('圆');
+  await select(page, 12, 0);
+  await page.keyboard.press('Alt+x');
+  await page.keyboard.press('Shift+F9');
+
+  await expect(change(page, 'correction')).toHaveCount(1);
+  await expect(change(page, 'correction')).toContainText(`153${before.slice(2, 3)} → 圆`);
+  await expect(change(page, 'discard')).toHaveCount(1);
+  await change(page, 'correction').getByRole('button').first().click();
+  await expect(runOf(page, 153)).toBeInViewport();
+  await expect(page.locator('[data-changed="text"]')).toHaveText('圆');
+  await panel(page).getByRole('button', { name: 'Show in the text' }).click();
+  await expect(page.locator('[data-overlay] [data-raw-text]')).toHaveAttribute(
+    'data-raw-text',
+    before.slice(2, 3),
+  );
+  await expectAccessible(page);
+
+  await change(page, 'correction').getByRole('button', { name: 'Revert' }).click();
+  await expect(change(page, 'correction')).toHaveCount(0);
+  await expect(runOf(page, 153)).toHaveText(before);
+  await expect(change(page, 'discard')).toHaveCount(1);
+  await change(page, 'discard').getByRole('button', { name: 'Restore' }).click();
+  await expect(change(page, 'discard')).toHaveCount(0);
+  await expect(rawLine(page, 12)).not.toHaveAttribute('data-state', 'discarded');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(rawLine(page, 12)).toHaveAttribute('data-state', 'discarded');
+});
