@@ -1,5 +1,6 @@
 // Every call that the renderer may make. A new one is an entry here and a handler in src/main.
 import { z } from 'zod';
+import type { PageSketch } from '#core/document/continuations.ts';
 import type { Context, Hit } from '#core/find/find.ts';
 import { FindQuery } from '#core/find/query.ts';
 import type { Edition, PageEntry } from '#core/model/edition.ts';
@@ -81,6 +82,14 @@ export interface EditionPageHits {
   readonly hits: readonly (Omit<Hit, 'block'> & Context)[];
 }
 
+/** An article of a page that is not shown, for a look at it. */
+export interface ArticleElsewhere {
+  /** Printed label of its page. */
+  readonly label: string;
+  /** The article node as JSON; null when the page no longer has it. */
+  readonly article: Readonly<Record<string, unknown>> | null;
+}
+
 export const CALLS = {
   'host.info': call<HostInfo>()(Nothing),
   'settings.change': call<Settings>()(SettingsChange),
@@ -113,6 +122,9 @@ export const CALLS = {
   'pages.save': call<{ readonly revision: number; readonly saved: string }>()(PageRef),
   /** Reads the raw bytes in another encoding and structures the page anew; a page with a person's edits is kept as a version first. */
   'pages.reencode': call<OpenedPage>()(PageRef.extend({ encoding: z.enum(ENCODINGS) })),
+  /** The articles of every page of an edition, for finding where one goes on; structures pages that never were opened. */
+  'editions.outline': call<readonly PageSketch[]>()(z.object({ edition: Id })),
+  'pages.article': call<ArticleElsewhere>()(PageRef.extend({ article: z.string().max(200) })),
   'pages.label': call<Edition>()(PageRef.extend({ label: z.string().max(100) })),
   /** Moves a page to the end of another edition. */
   'pages.move': call<Edition>()(PageRef.extend({ to: Id })),

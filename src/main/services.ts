@@ -3,7 +3,9 @@ import { userInfo } from 'node:os';
 import type { HostInfo, Inspection, PageRef } from '#contract/calls.ts';
 import type { EventName, Events } from '#contract/events.ts';
 import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
+import { articleById } from '#core/document/sketch.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
+import { labelOf, sketchEdition } from './edition-outline.ts';
 import { exportFile } from './exports.ts';
 import { findInEdition, replaceInEdition } from './find/edition-find.ts';
 import { createFindThread } from './find/find-thread.ts';
@@ -145,6 +147,11 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
       },
       'pages.save': (page) => library.save(page),
       'pages.reencode': ({ encoding, ...page }) => library.reencode(page, encoding, author()),
+      'editions.outline': ({ edition }) => sketchEdition(library, edition),
+      'pages.article': async ({ article, ...page }) => ({
+        label: labelOf(library.editions.get(page.edition), page.page),
+        article: articleById((await library.read(page)).page.doc, article)?.node.toJSON() ?? null,
+      }),
       'pages.label': ({ label, ...page }) =>
         library.changeEdition(page.edition, (edition) => ({
           ...edition,

@@ -47,7 +47,7 @@ export function useSurvey(session: PageSession): Survey | null {
 }
 
 /** Runs when the browser is idle; Safari does not tell, and gets a moment's delay. */
-function whenIdle(run: () => void): () => undefined {
+export function whenIdle(run: () => void): () => undefined {
   if ('requestIdleCallback' in window) {
     const handle = requestIdleCallback(run, { timeout: LATEST });
     return () => void cancelIdleCallback(handle);

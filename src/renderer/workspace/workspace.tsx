@@ -17,6 +17,7 @@ import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { FinderContext, useFinder } from '#renderer/find/use-finder.ts';
 import { usePanel } from '#renderer/panels/panel.ts';
 import { panelHandlers, SidePanel } from '#renderer/panels/side-panel.tsx';
+import { Asking } from './asking/asking.tsx';
 import { CoverageLine } from './coverage-line.tsx';
 import { Editor } from './editor/editor.tsx';
 import { placeOfLine } from './editor/line-of-caret.ts';
@@ -152,6 +153,7 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
           </>
         )}
       </Group>
+      <Asking client={client} session={session} editable={info.readOnly === null} view={view} />
       <footer className="workspace-footer">
         <CoverageLine coverage={survey?.coverage ?? null} />
       </footer>

@@ -2,7 +2,8 @@
 // merging into one article, making an article, grouping.
 import { Fragment, type Node } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
-import { isArticle, isBlock, isDiscard } from '../attrs.ts';
+import type { ArticleKind } from '#core/model/words.ts';
+import { articleAttrs, isArticle, isBlock, isDiscard } from '../attrs.ts';
 import { newArticle, placeBeside } from './articles.ts';
 import { command } from './command.ts';
 import { groupOf } from './groups.ts';
@@ -97,6 +98,17 @@ export function articleOfItems(positions: readonly number[]): Command {
 
 function isFreeBlock(state: EditorState, { node, pos }: Place): boolean {
   return isBlock(node) && !holdersOf(state.doc, pos).some((holder) => isDiscard(holder.node));
+}
+
+/** Says of what kind the articles among items are. */
+export function kindOfItems(positions: readonly number[], kind: ArticleKind): Command {
+  return command((state, { by }) => {
+    const articles = itemsAt(state.doc, positions)?.filter(({ node }) => isArticle(node)) ?? [];
+    if (articles.length === 0) return null;
+    return (tr) => {
+      for (const { node, pos } of articles) tr.setNodeMarkup(pos, null, { ...articleAttrs(node), kind, by });
+    };
+  });
 }
 
 /** Groups items that lie on the page itself. */

@@ -31,7 +31,6 @@ export function saidBy(mark: ReadingMark): string | null {
 
 function spec(name: ReadingMark): MarkSpec {
   const says = SAYS[name];
-  const domName = `data-${says}`;
   return {
     attrs: { ...(says === null ? {} : { [says]: { default: '', validate: 'string' } }), by: BY, at: AT },
     inclusive: false,
@@ -40,7 +39,7 @@ function spec(name: ReadingMark): MarkSpec {
       {
         'data-reading': name,
         // What is said needs no translation; what kind of mark it is, the style sheet says.
-        ...(says === null ? {} : { [domName]: mark.attrs[says], title: mark.attrs[says] }),
+        ...(says !== null && { 'data-said': mark.attrs[says], 'aria-description': mark.attrs[says] }),
       },
       0,
     ],
@@ -48,7 +47,7 @@ function spec(name: ReadingMark): MarkSpec {
       {
         tag: `span[data-reading="${name}"]`,
         getAttrs: (element: DomElement) =>
-          says === null ? {} : { [says]: element.getAttribute(domName) ?? '' },
+          says === null ? {} : { [says]: element.getAttribute('data-said') ?? '' },
       },
     ],
   };

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { linkArticle } from '#core/document/commands/completeness.ts';
-import { articleOfItems, groupItems, mergeItems, moveItems } from '#core/document/commands/items.ts';
+import {
+  articleOfItems,
+  groupItems,
+  kindOfItems,
+  mergeItems,
+  moveItems,
+} from '#core/document/commands/items.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import { violations } from '#core/document/invariants.ts';
 import { documentFromJson } from '#core/document/journal.ts';
@@ -86,6 +92,16 @@ test('blocks become an article', () => {
   );
   expect(apply(articleOfItems([at('paragraph(5')]))).toBeNull();
   expect(apply(articleOfItems([at('article-y')]))).toBeNull();
+});
+
+test('the articles among items are of a kind', () => {
+  const next = applied(stateOf(page, raw), kindOfItems([0, at('article-x'), at('article-y')], 'advert'));
+  const kinds: unknown[] = [];
+  next?.doc.descendants((node) => {
+    if (node.type.name === 'article') kinds.push(node.attrs.kind);
+  });
+  expect(kinds).toEqual(['advert', 'advert']);
+  expect(apply(kindOfItems([at('paragraph(1')], 'advert'))).toBeNull();
 });
 
 test('items on the page become a group', () => {

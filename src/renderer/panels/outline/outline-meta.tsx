@@ -1,0 +1,51 @@
+// What the outline says of a row besides its title: kind or role, length, what it lacks, where it goes on, its doubts.
+import { useTranslation } from 'react-i18next';
+import { useApp } from '#renderer/app/store.ts';
+import type { Row } from './outline-tree.tsx';
+
+export function OutlineMeta({ row }: { readonly row: Row }) {
+  const { t, i18n } = useTranslation();
+  if (row.type === 'loose') return <span className="outline-meta">{t('outline.call-for-home')}</span>;
+  const kind =
+    row.type === 'block'
+      ? t(`workspace.role.${row.role}`)
+      : row.type === 'group'
+        ? t(`command.group-kind-${row.kind}`)
+        : t(`workspace.kind.${row.kind}`);
+  const length = new Intl.NumberFormat(i18n.language).format(row.length);
+  return (
+    <>
+      <span className="outline-meta">
+        {kind}{' '}
+        <span className="outline-length" title={t('outline.characters', { count: row.length })}>
+          {length}
+        </span>
+      </span>
+      {row.type === 'article' && <Status row={row} />}
+    </>
+  );
+}
+
+function Status({ row }: { readonly row: Extract<Row, { type: 'article' }> }) {
+  const { t } = useTranslation();
+  const editions = useApp((state) => state.editions);
+  const labelOf = (page: string): string => {
+    for (const { pages } of editions ?? []) {
+      const at = pages.findIndex(({ id }) => id === page);
+      if (at !== -1) return pages[at]?.label || String(at + 1);
+    }
+    return '?';
+  };
+  const { incomplete, continues, continuedFrom } = row;
+  const notes = [
+    ...(continuedFrom === null ? [] : [t('outline.continued-from', { page: labelOf(continuedFrom.page) })]),
+    ...(continues === null ? [] : [t('outline.continues', { page: labelOf(continues.page) })]),
+    ...incomplete
+      .filter(
+        (what) => !(what === 'end' && continues !== null) && !(what === 'start' && continuedFrom !== null),
+      )
+      .map((what) => t(`outline.lacks.${what}`)),
+  ];
+  if (notes.length === 0) return null;
+  return <span className="outline-status">{notes.join(' · ')}</span>;
+}
