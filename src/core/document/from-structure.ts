@@ -81,17 +81,33 @@ function textNodes(text: string, from: number, mark: Mark, parts: readonly Struc
   });
 }
 
+/** The first line of the longest block: what an article is recognised by. */
+function anchorOf({ content }: StructureArticle): number | null {
+  const blocks = content.flatMap((item) => ('type' in item ? [] : [item]));
+  const longest = blocks.reduce<StructureBlock | undefined>(
+    (best, block) => (block.runs.length > (best?.runs.length ?? 0) ? block : best),
+    undefined,
+  );
+  return longest?.runs[0]?.n ?? null;
+}
+
 /** What the engine said, without the text: confidences and reasons by raw line. */
 export function evidenceOf(structure: Structure): Evidence {
   const blocks: Evidence['blocks'] = [];
-  const add = ({ runs, role, confidence, membership, reasons }: StructureBlock): void => {
+  const add = (
+    { runs, role, confidence, membership, reasons }: StructureBlock,
+    anchor: number | null,
+  ): void => {
     const n = runs[0]?.n;
-    if (n !== undefined) blocks.push({ n, role, confidence, membership, reasons: [...reasons] });
+    if (n !== undefined) blocks.push({ n, role, confidence, membership, anchor, reasons: [...reasons] });
   };
-  const walk = (items: Structure['content'] | StructureArticle['content']): void => {
+  const walk = (
+    items: Structure['content'] | StructureArticle['content'],
+    anchor: number | null = null,
+  ): void => {
     for (const item of items) {
-      if (!('type' in item)) add(item);
-      else if (item.type === 'article') walk(item.content);
+      if (!('type' in item)) add(item, anchor);
+      else if (item.type === 'article') walk(item.content, anchorOf(item));
       else walk([...item.head, ...item.articles]);
     }
   };

@@ -24,6 +24,8 @@ export const Evidence = z.object({
       role: z.string(),
       confidence: z.number(),
       membership: z.number(),
+      /** First raw line of the block at which its article was recognised; null for a loose block. */
+      anchor: z.number().int().nullable().default(null),
       reasons: z.array(z.string()),
     }),
   ),

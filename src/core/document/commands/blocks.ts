@@ -25,11 +25,11 @@ export function mergeBlock(side: 'before' | 'after'): Command {
 function mergePlaces(tr: Transaction, left: Place, right: Place, editing: Editing): void {
   const caret = tr.selection.from;
   const merged = mergeBlocks(left.node, right.node, { doc: tr.doc, raw: editing.raw }, editing.by);
-  const role = left.node.content.size === 0 ? blockAttrs(right.node).role : blockAttrs(left.node).role;
+  const attrs = blockAttrs(left.node.content.size === 0 ? right.node : left.node);
   const isInRight = caret > right.pos && caret < endOf(right);
   const fromEnd = isInRight ? endOf(right) - caret : 0;
   const fromStart = caret - left.pos;
-  const node = schema.nodes.block.create({ role, by: editing.by }, merged.content);
+  const node = schema.nodes.block.create({ ...attrs, by: editing.by }, merged.content);
   const start = moveTo(tr, [left, right], left.pos, [node]);
   placeCaret(
     tr,

@@ -59,7 +59,7 @@ function isRow(state: EditorState, places: readonly Place[]): boolean {
 const asHeadline =
   (by: string) =>
   ({ node }: Place): Node =>
-    schema.nodes.block.create({ role: 'headline', by }, node.content);
+    schema.nodes.block.create({ role: 'headline', by, placed: by }, node.content);
 
 function moveHeadlines(tr: Transaction, places: readonly Place[], article: Place, { by }: Editing): void {
   const [first] = places;

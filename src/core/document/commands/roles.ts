@@ -14,7 +14,7 @@ export function setRoleInPlace(role: Role): Command {
     const places = blocksOfSelection(state);
     if (places.length === 0) return null;
     return (tr) => {
-      for (const { pos } of places) tr.setNodeMarkup(pos, null, { role, by });
+      for (const { node, pos } of places) tr.setNodeMarkup(pos, null, { ...blockAttrs(node), role, by });
     };
   });
 }
@@ -39,9 +39,10 @@ export function setRole(role: Role): Command {
 /** Gives one block its role and its place. */
 export function settle(tr: Transaction, place: Place, role: Role, by: string): void {
   const article = articleAt(tr.doc, place.pos);
-  const node = schema.nodes.block.create({ role, by }, place.node.content);
+  const attrs = { ...blockAttrs(place.node), role, by };
+  const node = schema.nodes.block.create(attrs, place.node.content);
   if (article === null) {
-    tr.setNodeMarkup(place.pos, null, { role, by });
+    tr.setNodeMarkup(place.pos, null, attrs);
     return;
   }
   if (FURNITURE.has(role)) {
@@ -50,7 +51,7 @@ export function settle(tr: Transaction, place: Place, role: Role, by: string): v
     return;
   }
   const target = targetIn(tr, article, place, role);
-  if (target === place.pos || target === endOf(place)) tr.setNodeMarkup(place.pos, null, { role, by });
+  if (target === place.pos || target === endOf(place)) tr.setNodeMarkup(place.pos, null, attrs);
   else moveTo(tr, [place], target, [node]);
 }
 

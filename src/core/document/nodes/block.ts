@@ -8,12 +8,14 @@ import { type DomElement, oneOf } from '../dom.ts';
 export interface BlockAttrs {
   readonly role: Role;
   readonly by: Author;
+  /** Who decided in which article it stands. */
+  readonly placed: Author;
 }
 
 export const block: NodeSpec = {
   content: 'text*',
   whitespace: 'pre',
-  attrs: { role: wordAttribute(ROLES, 'paragraph'), by: BY },
+  attrs: { role: wordAttribute(ROLES, 'paragraph'), by: BY, placed: BY },
   toDOM: (node: Node) => ['p', { 'data-role': node.attrs.role }, 0],
   parseDOM: [
     {

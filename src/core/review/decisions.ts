@@ -1,0 +1,139 @@
+// Deciding a doubt: to accept what is proposed, which only records who did, or to flip it. Each is one undo step.
+import type { Command, EditorState, Transaction } from 'prosemirror-state';
+import { Selection, TextSelection } from 'prosemirror-state';
+import { blockAttrs } from '#core/document/attrs.ts';
+import { splitAtSeam } from '#core/document/commands/blocks.ts';
+import { command, type Editing } from '#core/document/commands/command.ts';
+import { headlineOf, toArticle, toNoArticle } from '#core/document/commands/membership.ts';
+import { moveTo } from '#core/document/commands/moving.ts';
+import { articleAt, articlesOf, type Place } from '#core/document/commands/places.ts';
+import { setRole } from '#core/document/commands/roles.ts';
+import { isTitle } from '#core/document/commands/usual-place.ts';
+import { type Piece, pieceEnd, pieceStart, piecesByLine } from '#core/document/provenance.ts';
+import { schema } from '#core/document/schema.ts';
+import { mergeBlocks } from '#core/document/splice.ts';
+import type { Role } from '#core/model/words.ts';
+import type { Doubt } from './doubts.ts';
+
+/** What a block is taken for next when its role is not what was proposed, most frequent first. */
+const ROLES_IN_TURN: readonly Role[] = [
+  'paragraph',
+  'headline',
+  'subheading',
+  'byline',
+  'caption',
+  'deck',
+  'kicker',
+  'folio',
+];
+
+/** Records that a person agrees. */
+export function acceptDoubt(doubt: Doubt): Command {
+  return command((state, { by }) => {
+    const piece = pieceOf(state, doubt);
+    if (piece === null) return null;
+    return (tr) => {
+      switch (doubt.kind) {
+        case 'seam':
+          return markDecided(tr, piece, by);
+        case 'role':
+          return void tr.setNodeAttribute(piece.blockPos, 'by', by);
+        case 'membership':
+          return void tr.setNodeAttribute(piece.blockPos, 'placed', by);
+      }
+    };
+  });
+}
+
+/** Decides the other way: join or break, another role, another article. */
+export function flipDoubt(doubt: Doubt): Command {
+  return (state, dispatch, view) => {
+    const piece = pieceOf(state, doubt);
+    if (piece === null) return false;
+    const flip = flipOf(doubt, piece, state);
+    // The same document with the caret at the doubt: what it makes fits the state that it came from.
+    const at = state.apply(state.tr.setSelection(selectionAt(state, piece)));
+    return flip(at, dispatch, view);
+  };
+}
+
+function flipOf(doubt: Doubt, piece: Piece, state: EditorState): Command {
+  switch (doubt.kind) {
+    case 'seam':
+      return doubt.join === 'break' ? joinLines(doubt) : splitAtSeam;
+    case 'role': {
+      const { role } = blockAttrs(piece.block);
+      return setRole(ROLES_IN_TURN[(ROLES_IN_TURN.indexOf(role) + 1) % ROLES_IN_TURN.length] ?? 'paragraph');
+    }
+    case 'membership':
+      return toAnotherArticle(piece, state);
+  }
+}
+
+/** A title goes to the text on its other side; anything else to the article after its own, else before, else to none. */
+function toAnotherArticle(piece: Piece, state: EditorState): Command {
+  const place: Place = { node: piece.block, pos: piece.blockPos };
+  const articles = articlesOf(state.doc);
+  const own = articleAt(state.doc, piece.blockPos);
+  const index = articles.findIndex(({ pos }) => pos === own?.pos);
+  const tries: Command[] = isTitle(blockAttrs(place.node).role)
+    ? [headlineOf(index > 0 && isFirstOf(state, place) ? 'before' : 'after'), headlineOf('before')]
+    : [];
+  const numbers = index === -1 ? [1] : [index + 2, index];
+  for (const number of numbers) if (number > 0) tries.push(toArticle(number));
+  return (at, dispatch, view) =>
+    [...tries, toNoArticle].some((one) => {
+      const changes = one(at);
+      return changes && one(at, dispatch, view);
+    });
+}
+
+function isFirstOf(state: EditorState, { pos }: Place): boolean {
+  return state.doc.resolve(pos).index() === 0;
+}
+
+/** Merges the blocks that hold two lines, wherever they stand. */
+function joinLines(doubt: Doubt): Command {
+  return command((state, editing) => {
+    const [left, right] = ends(state, doubt);
+    if (left === undefined || right === undefined || left.blockPos === right.blockPos) return null;
+    return (tr) => mergePieces(tr, left, right, editing);
+  });
+}
+
+function mergePieces(tr: Transaction, left: Piece, right: Piece, { by, raw }: Editing): void {
+  const merged = mergeBlocks(left.block, right.block, { doc: tr.doc, raw }, by);
+  const node = schema.nodes.block.create({ ...blockAttrs(left.block), by }, merged.content);
+  const places = [left, right].map(({ block, blockPos }): Place => ({ node: block, pos: blockPos }));
+  moveTo(
+    tr,
+    places.sort((a, b) => a.pos - b.pos),
+    left.blockPos,
+    [node],
+  );
+}
+
+/** Gives a run the name of who decided how it meets the one before it. */
+function markDecided(tr: Transaction, piece: Piece, by: string): void {
+  const { n, from } = piece.run;
+  tr.addMark(pieceStart(piece), pieceEnd(piece), schema.marks.line.create({ n, from, by }));
+}
+
+/** The piece that a decision is recorded at: the right one of a seam, the first of a block. */
+function pieceOf(state: EditorState, doubt: Doubt): Piece | null {
+  const [left, right] = ends(state, doubt);
+  return (doubt.kind === 'seam' ? right : left) ?? null;
+}
+
+function ends(state: EditorState, { lines }: Doubt): readonly [Piece | undefined, Piece | undefined] {
+  const pieces = piecesByLine(state.doc);
+  const [first, second] = lines;
+  return [pieces.get(first ?? 0)?.at(-1), pieces.get(second ?? 0)?.[0]];
+}
+
+function selectionAt({ doc }: EditorState, piece: Piece): Selection {
+  const pos = pieceStart(piece);
+  return doc.resolve(pos).parent.isTextblock
+    ? TextSelection.create(doc, pos)
+    : Selection.near(doc.resolve(pos));
+}

@@ -1,0 +1,118 @@
+import type { Command } from 'prosemirror-state';
+import { describe, expect, test } from 'vitest';
+import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
+import { violations } from '#core/document/invariants.ts';
+import type { Evidence } from '#core/model/page.ts';
+import { acceptDoubt, flipDoubt } from '#core/review/decisions.ts';
+import { type Doubt, doubtsOf } from '#core/review/doubts.ts';
+import { after, article, byline, doc, headline, p, run, shape, stateOf } from '#tests/support/document.ts';
+
+const raw = ['春水初涨桥头', '街上人来人往，', '店铺都开了门。', '', '第二天下了雨。', '记者 王五'];
+
+const seam = (line: number, join: string, confidence: number): Evidence['seams'][number] => ({
+  after: line,
+  join,
+  confidence,
+  reasons: ['line-full'],
+});
+const block = (
+  n: number,
+  role: string,
+  confidence: number,
+  membership: number,
+): Evidence['blocks'][number] => ({ n, role, confidence, membership, anchor: 2, reasons: [] });
+
+const evidence: Evidence = {
+  language: 'zh-Hans',
+  seams: [seam(1, 'break', 0.99), seam(2, 'none', 0.7), seam(3, 'break', 0.6), seam(5, 'break', 0.99)],
+  blocks: [
+    block(1, 'headline', 0.97, 0.5),
+    block(2, 'paragraph', 0.99, 0.99),
+    block(5, 'paragraph', 0.99, 0.99),
+    block(6, 'byline', 0.6, 0.99),
+  ],
+  interleaved: [],
+};
+
+const page = doc(
+  article(
+    'a1',
+    headline(run(1, '春水初涨桥头')),
+    p(run(2, '街上人来人往，'), run(3, '店铺都开了门。')),
+    p(run(5, '第二天下了雨。')),
+    byline(run(6, '记者 王五')),
+  ),
+);
+const state = stateOf(page, raw);
+const keys = (doubts: readonly Doubt[]): string[] => doubts.map(({ key }) => key);
+const open = (doc = state.doc, threshold = 0.9, order: 'passes' | 'page' = 'passes'): Doubt[] =>
+  doubtsOf(doc, raw, evidence, threshold, order);
+const doubt = (key: string): Doubt => {
+  const found = open().find((one) => one.key === key);
+  if (found === undefined) throw new Error(`no doubt ${key}`);
+  return found;
+};
+const done = (command: Command) => {
+  const next = after(state, command);
+  if (next === null) throw new Error('the command refused');
+  expect(violations(next.doc, raw)).toEqual([]);
+  expect(after(next, EDIT_COMMANDS.undo)?.doc.eq(page)).toBe(true);
+  return next.doc;
+};
+
+describe('doubts', () => {
+  test('come in passes: articles and roles before seams', () => {
+    expect(keys(open())).toEqual(['membership:1', 'role:6', 'seam:2', 'seam:3']);
+  });
+
+  test('come as they stand on the page, where that is asked', () => {
+    expect(keys(open(state.doc, 0.9, 'page'))).toEqual(['membership:1', 'seam:2', 'seam:3', 'role:6']);
+  });
+
+  test('are as many as the threshold lets be', () => {
+    expect(keys(open(state.doc, 0.65))).toEqual(['membership:1', 'role:6', 'seam:3']);
+    expect(keys(open(state.doc, 0.1))).toEqual([]);
+  });
+
+  test('end when a person changes what is proposed', () => {
+    const split = after(
+      stateOf(doc(p(run(2, '街上人来人往，'), run(3, '<a>店铺都开了门。'))), raw),
+      EDIT_COMMANDS['split-at-seam'],
+    );
+    expect(keys(doubtsOf(split?.doc ?? page, raw, evidence, 0.9))).not.toContain('seam:2');
+  });
+});
+
+describe('deciding', () => {
+  test.each(['membership:1', 'role:6', 'seam:2', 'seam:3'])(
+    '%s accepted is open no more, and changes no text',
+    (key) => {
+      const now = done(acceptDoubt(doubt(key)));
+      expect(keys(open(now))).toEqual(keys(open()).filter((one) => one !== key));
+      expect(shape(now)).toBe(shape(page));
+    },
+  );
+
+  test('a join flipped is a break', () => {
+    const now = done(flipDoubt(doubt('seam:2')));
+    expect(shape(now)).toContain('paragraph(2:街上人来人往，) paragraph(3:店铺都开了门。)');
+    expect(keys(open(now))).not.toContain('seam:2');
+  });
+
+  test('a break flipped is a join', () => {
+    const now = done(flipDoubt(doubt('seam:3')));
+    expect(shape(now)).toContain('2:街上人来人往，|3:店铺都开了门。|5:第二天下了雨。');
+    expect(keys(open(now))).not.toContain('seam:3');
+  });
+
+  test('a role flipped is another, and decided', () => {
+    const now = done(flipDoubt(doubt('role:6')));
+    expect(keys(open(now))).not.toContain('role:6');
+    expect(shape(now)).not.toContain('byline');
+  });
+
+  test('a block flipped out of its article leaves it', () => {
+    const now = done(flipDoubt(doubt('membership:1')));
+    expect(keys(open(now))).not.toContain('membership:1');
+  });
+});
