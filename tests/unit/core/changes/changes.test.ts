@@ -45,7 +45,14 @@ test('a block is moved that does not follow as it was proposed, and only that', 
   const moved = doc(p(run(2, '春天来子了')), p(run(1, '山水日报')), p(run(3, '树木')));
   const found = changesOf(moved, { raw: RAW.slice(0, 3), evidence: NONE });
   expect(found.map(({ type }) => type)).toEqual(['moved']);
-  const blocks = [2, 1, 3].map((n) => ({ n, role: '', confidence: 1, membership: 1, reasons: [] }));
+  const blocks = [2, 1, 3].map((n) => ({
+    n,
+    role: '',
+    confidence: 1,
+    membership: 1,
+    anchor: null,
+    reasons: [],
+  }));
   expect(changesOf(moved, { raw: RAW.slice(0, 3), evidence: { ...NONE, blocks } })).toEqual([]);
 });
 
