@@ -1,67 +1,158 @@
-// Fits the numbers by which articles are put together: one after another is moved up or down as long as the figures of
-// articles, headlines and order on made pages grow. The labels stay as the sequence model gives them.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Learns how articles are put together, one step after another, each on what the steps before it make of generated
+// pages. The labels of the lines are those that the sequence model gives. The same seeds give the same numbers.
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { ArticleWeights } from '#core/structure/article-weights.ts';
-import { toArticles } from '#core/structure/articles.ts';
-import { draftBlocks } from '#core/structure/draft.ts';
+import { SIGNS, sceneOf } from '#core/structure/affinity.ts';
+import type { ArticleModel } from '#core/structure/article-weights.ts';
+import {
+  bylineOffers,
+  candidatesIn,
+  captionOffers,
+  Homes,
+  headOffers,
+  homesOf,
+  overlookedTold,
+  type Setting,
+  settingOf,
+} from '#core/structure/assemble.ts';
+import { ATTACH_SIGNS, attach, type Item } from '#core/structure/attach.ts';
+import { findCaptions } from '#core/structure/captions.ts';
+import { type Drafts, draftBlocks } from '#core/structure/draft.ts';
+import { findBylines } from '#core/structure/heads.ts';
 import { wordsOf } from '#core/structure/join.ts';
-import { readLines } from '#core/structure/lines.ts';
+import { type Line, readLines } from '#core/structure/lines.ts';
 import { labelLines } from '#core/structure/model/label.ts';
-import { readPages } from './examples.ts';
-import { count, figures, noCounts } from './figures.ts';
+import { HEAD_SIGNS } from '#core/structure/overlooked.ts';
+import { readTopics } from '#core/structure/topics.ts';
+import { attachChoices } from './attach-choices.ts';
+import { blinded } from './blinded.ts';
+import { type Choice, judgeChoices, learnChoices } from './choice.ts';
+import type { GeneratedPage } from './generated-page.ts';
+import { headChoices } from './head-choices.ts';
+import { calibrateMembership } from './membership.ts';
+import { polish, toPolish } from './polish.ts';
 import { sketchPage } from './sketch/page.ts';
+import { Random } from './sketch/random.ts';
+import { streamChoices } from './stream-choices.ts';
 
 const { values } = parseArgs({
   options: {
-    pages: { type: 'string', default: '300' },
-    sweeps: { type: 'string', default: '3' },
-    set: { type: 'string', multiple: true, default: [] },
+    pages: { type: 'string', default: '800' },
     out: {
       type: 'string',
       default: new URL('../../resources/model/articles.json', import.meta.url).pathname,
     },
   },
 });
+/** How far articles of one page keep to words of their own, from page to page. */
+const TOPICAL = [0, 0.2, 0.3, 0.4];
+const HIDDEN_HEADS = 0.2;
+/** Pages on which whole readings are compared. */
+const POLISHED = 200;
+const FIRST_SEED = 5_000_000;
 
-const made = Array.from({ length: Number(values.pages) }, (_, i) => sketchPage(5_000_000 + i));
-const pages = [...made, ...values.set.flatMap(readPages)].map((page) => {
+interface Job {
+  readonly page: GeneratedPage;
+  readonly lines: readonly Line[];
+  readonly found: Drafts;
+  readonly isHeldOut: boolean;
+}
+
+const jobs = Array.from({ length: Number(values.pages) }, (_, i): Job => {
+  const page = sketchPage(FIRST_SEED + i, TOPICAL[i % TOPICAL.length]);
   const lines = readLines(page.lines);
-  return {
-    page,
-    lines,
-    drafts: draftBlocks(lines, labelLines(lines, undefined), wordsOf(lines.map(({ text }) => text)), true),
-  };
+  const words = wordsOf(lines.map(({ text }) => text));
+  const found = draftBlocks(lines, labelLines(lines, undefined), words, true);
+  return { page, lines, found: blinded(found, HIDDEN_HEADS, new Random(i)), isHeldOut: i % 5 === 4 };
 });
 
-function worth(weights: ArticleWeights): number {
-  const counts = noCounts();
-  for (const { page, lines, drafts } of pages) {
-    const content = toArticles(drafts, lines, true, weights);
-    count(counts, page, { language: page.language, content, seams: [], interleaved: [] });
-  }
-  const { article_f1 = 0, headline = 0, order = 0 } = figures(counts);
-  return article_f1 + headline * 0.7 + order;
+/** Learns one step from the choices that each page shows, and tells how it does on the pages held out. */
+function learn(name: string, size: number, choicesOf: (job: Job) => Choice[], decay?: number): number[] {
+  const [known, held]: [Choice[], Choice[]] = [[], []];
+  for (const job of jobs) (job.isHeldOut ? held : known).push(...choicesOf(job));
+  const weights = learnChoices(known, size, decay);
+  const { loss, right } = judgeChoices(held, weights);
+  process.stdout.write(
+    `${name}: ${known.length} choices, held out ${right.toFixed(4)} right, loss ${loss.toFixed(4)}\n`,
+  );
+  return weights;
 }
 
-const weights: Record<string, number> = JSON.parse(readFileSync(values.out, 'utf8'));
-let best = worth(weights as ArticleWeights);
-process.stdout.write(`start ${best.toFixed(4)}\n`);
-for (let sweep = 0; sweep < Number(values.sweeps); sweep++) {
-  for (const key of Object.keys(weights)) {
-    for (const step of [0.5, -0.5, 0.2, -0.2]) {
-      for (;;) {
-        const now = weights[key] ?? 0;
-        weights[key] = Math.round((now + step * Math.max(Math.abs(now), 0.3)) * 1000) / 1000;
-        const value = worth(weights as ArticleWeights);
-        if (value > best + 0.0003) best = value;
-        else {
-          weights[key] = now;
-          break;
-        }
-      }
-    }
+const nothing = { given: [0, 1], shown: [0, 1] };
+let model: ArticleModel = {
+  streams: [],
+  overlooked: [],
+  heads: [],
+  bylines: [],
+  captions: [],
+  membership: { body: nothing, around: nothing },
+};
+const topicsOf = new Map(jobs.map((job) => [job, readTopics(job.found.stretches, job.lines)]));
+const settings = new Map<Job, Setting>();
+function set(told: boolean): void {
+  for (const job of jobs) {
+    const topics = topicsOf.get(job) ?? readTopics(job.found.stretches, job.lines);
+    const plain = settingOf(job.found, job.lines, topics, model.streams);
+    settings.set(job, told ? overlookedTold(plain, model) : plain);
   }
-  process.stdout.write(`sweep ${sweep + 1}: ${best.toFixed(4)}\n`);
 }
-writeFileSync(values.out, `${JSON.stringify(weights, null, 2)}\n`);
+const settingAt = (job: Job): Setting => {
+  const setting = settings.get(job);
+  if (setting === undefined) throw new Error('set the pages first');
+  return setting;
+};
+const streamsFrom = (job: Job, found: Drafts): Choice[] => {
+  const topics = topicsOf.get(job) ?? readTopics(found.stretches, job.lines);
+  return streamChoices(job.page, found, job.lines, sceneOf(found, job.lines, topics));
+};
+const headsFrom = (job: Job): Choice[] => {
+  const setting = settingAt(job);
+  return attachChoices(job.page, setting.found, setting.streams, setting.heads, headOffers(setting));
+};
+/** Choices for items that come after the heads are settled. */
+function aroundFrom(job: Job, which: 'bylines' | 'captions'): Choice[] {
+  const setting = settingAt(job);
+  const { found, streams } = setting;
+  const homes = new Homes(setting);
+  homes.settle(setting.heads, attach(headOffers(setting), model.heads, true));
+  const bylines = findBylines(found);
+  const offers = bylineOffers(setting, bylines, homes.ownerAt);
+  if (which === 'bylines') return attachChoices(job.page, found, streams, bylines, offers);
+  homes.settle(bylines, attach(offers, model.bylines, false));
+  const captions: Item[] = findCaptions(found);
+  return attachChoices(job.page, found, streams, captions, captionOffers(setting, captions, homes.ownerAt));
+}
+
+model = { ...model, streams: learn('bodies, first', SIGNS.length, (job) => streamsFrom(job, job.found)) };
+set(false);
+model = { ...model, heads: learn('heads, first', ATTACH_SIGNS.length, headsFrom) };
+const overlooked = learn(
+  'overlooked heads',
+  HEAD_SIGNS.length,
+  (job) => headChoices(job.page, job.found, candidatesIn(settingAt(job), model)),
+  2e-5,
+);
+model = { ...model, overlooked };
+set(true);
+model = {
+  ...model,
+  streams: learn('bodies', SIGNS.length, (job) => streamsFrom(job, settingAt(job).found)),
+};
+const polished = jobs.slice(0, POLISHED).map((job) => {
+  const { found, lines, topics } = settingAt(job);
+  return toPolish(job.page, found, lines, sceneOf(found, lines, topics));
+});
+model = { ...model, streams: polish(polished, model.streams, 1) };
+set(true);
+model = { ...model, heads: learn('heads', ATTACH_SIGNS.length, headsFrom) };
+set(true);
+model = { ...model, bylines: learn('bylines', ATTACH_SIGNS.length, (job) => aroundFrom(job, 'bylines')) };
+model = { ...model, captions: learn('captions', ATTACH_SIGNS.length, (job) => aroundFrom(job, 'captions')) };
+const held = jobs
+  .filter(({ isHeldOut }) => isHeldOut)
+  .map(({ page, found, lines }) => {
+    const [setting, homes] = homesOf(found, lines, model);
+    return { page, drafts: setting.found.drafts, homes };
+  });
+model = { ...model, membership: calibrateMembership(held) };
+writeFileSync(values.out, `${JSON.stringify(model)}\n`);

@@ -28,15 +28,18 @@ interface BlockNote {
   readonly partTexts: readonly (readonly [Part, string])[];
 }
 
-/** A page with its gold; the same for the same seed. */
-export function sketchPage(seed: number): GeneratedPage {
+/**
+ * A page with its gold; the same for the same seed.
+ * @param topical the share of words that each article has for itself; the seams do not care, the articles do
+ */
+export function sketchPage(seed: number, topical?: number): GeneratedPage {
   const random = new Random(seed * 7919 + 17);
   const tongue = random.chance(0.5)
     ? random.pick([TONGUES[0], TONGUES[0], TONGUES[1] ?? TONGUES[0]])
     : random.chance(0.4)
       ? (TONGUES.find(({ tag }) => tag === 'en') ?? TONGUES[0])
       : random.pick(TONGUES);
-  const writer = new Writer(random, tongue);
+  const writer = new Writer(random, tongue, topical);
   const style = styleOf(random, tongue);
   const notes: BlockNote[] = [];
   const articles = Array.from({ length: random.int(1, 7) }, (_, i) => writeArticle(writer, style, i, notes));

@@ -19,11 +19,14 @@ export class Writer {
   readonly #foreignness: number;
   /** Chance of a reference mark behind a sentence. */
   readonly #references: number;
+  readonly #topical: number;
   #topic: string[] = [];
 
-  constructor(random: Random, tongue: Tongue) {
+  /** `topical` is the share of words that an article has for itself; its headline has twice as many. */
+  constructor(random: Random, tongue: Tongue, topical?: number) {
     this.random = random;
     this.tongue = tongue;
+    this.#topical = topical ?? 0;
     this.#words = Array.from({ length: 1500 }, () => this.#makeWord());
     // Papers of a century ago set a comma where a sentence ends, or nothing.
     this.#noStops = tongue.tag === 'zh-Hant' && random.chance(0.5);
@@ -34,6 +37,11 @@ export class Writer {
     this.#yearly = String(random.int(1820, 2025));
   }
 
+  /** Articles have words of their own, and some are as long as long articles are. */
+  get keepsTopics(): boolean {
+    return this.#topical > 0;
+  }
+
   get isWide(): boolean {
     return this.tongue.script === 'han' || this.tongue.script === 'kana';
   }
@@ -41,6 +49,10 @@ export class Writer {
   /** Gives the next article words of its own, which its headline shares. */
   newTopic(): void {
     const names = Array.from({ length: 3 }, () => (this.isWide ? this.place() : capital(this.#makeWord())));
+    if (this.#topical > 0) {
+      this.#topic = [...names, ...Array.from({ length: 24 }, () => this.#makeWord() + this.#makeWord())];
+      return;
+    }
     this.#topic = [
       ...names,
       ...Array.from({ length: 8 }, () => this.#words[this.random.int(200, 1499)] ?? ''),
@@ -70,9 +82,9 @@ export class Writer {
     const { random } = this;
     const small = this.tongue.smallWords;
     if (small !== undefined && random.chance(0.42)) return small[random.zipf(small.length)] ?? '';
-    if (this.#topic.length > 0 && random.chance(0.14))
+    if (this.#topic.length > 0 && random.chance(this.#topical || 0.14))
       return this.#topic[random.zipf(this.#topic.length)] ?? '';
-    return this.#words[Math.floor(1500 * random.next() ** 2.2)] ?? '';
+    return this.#words[Math.floor(1500 * random.next() ** (this.#topical > 0 ? 1.4 : 2.2))] ?? '';
   }
 
   name(): string {
@@ -241,9 +253,14 @@ export class Writer {
 
   headline(): string {
     const { random } = this;
+    // A life, a place or a thing told of has its name for a headline.
+    if (this.#topical > 0 && random.chance(0.1))
+      return this.#topic.slice(0, random.int(1, 2)).join(this.isWide ? random.pick(['·', '']) : ' ');
     const topic = (): string => this.#topic[random.int(0, this.#topic.length - 1)] ?? this.word();
     const words = Array.from({ length: random.int(2, this.isWide ? 8 : 13) }, () =>
-      random.chance(0.45) ? topic() : this.word(),
+      random.chance(this.#topical > 0 ? Math.min(0.8, 0.2 + this.#topical * 2) : 0.45)
+        ? topic()
+        : this.word(),
     );
     if (random.chance(0.2)) words.push(this.#number());
     let text = words.join(this.isWide ? '' : ' ');

@@ -1,48 +1,32 @@
-// Which blocks belong together, and in which order they are read: bodies first, then what stands around them.
-import { FURNITURE, type Role } from '#core/model/words.ts';
-import { ARTICLE_WEIGHTS, type ArticleWeights } from './article-weights.ts';
-import { homesOfCaptions } from './captions.ts';
+// Which blocks belong together, and in which order they are read.
+import { FURNITURE } from '#core/model/words.ts';
+import { ARTICLE_MODEL, type ArticleModel } from './article-weights.ts';
+import { type Home, homesOf } from './assemble.ts';
 import type { Draft, Drafts } from './draft.ts';
-import { alignBylines, alignHeads, findBylines, findHeads, HEAD } from './heads.ts';
 import { incompleteOf, kindOf } from './kind.ts';
 import type { Line } from './lines.ts';
-import { findStreams } from './streams.ts';
+import { membershipOf, reasonsForHome } from './membership.ts';
+import { readingOrder } from './order.ts';
 import type { Structure, StructureArticle, StructureBlock } from './types.ts';
 
-/** Groups blocks into articles; furniture stays outside. `inOrder` false keeps the order of the page. */
+/** What of an article may be proposed. */
+export interface Proposals {
+  /** Blocks in reading order; else they keep the order of the page. */
+  readonly order: boolean;
+  /** Blocks may turn out to be headlines. */
+  readonly roles: boolean;
+}
+
+/** Groups blocks into articles; furniture stays outside. */
 export function toArticles(
-  found: Drafts,
+  plain: Drafts,
   lines: readonly Line[],
-  inOrder: boolean,
-  weights: ArticleWeights = ARTICLE_WEIGHTS,
+  { order, roles }: Proposals,
+  model: ArticleModel = ARTICLE_MODEL,
 ): Structure['content'] {
-  const { drafts, stretches } = found;
-  const streams = findStreams(found, lines, weights);
-  const owner = new Map<number, number>();
-  streams.forEach(({ members }, s) => {
-    for (const m of members) owner.set(m, s);
-  });
-  let next = streams.length;
-  const alone = (): number => next++;
-  const heads = findHeads(found);
-  const headOf = alignHeads(heads, streams, found, weights);
-  heads.forEach(({ members }, h) => {
-    const s = headOf[h] ?? alone();
-    for (const m of members) owner.set(m, s);
-  });
-  const headAbove = new Map<number, number>();
-  heads.forEach((head, h) => {
-    // Where several heads stand together, the one right above tells nothing.
-    if (heads[h - 1]?.end !== head.start - 1)
-      headAbove.set(head.end + 1, owner.get(head.members[0] ?? -1) ?? -1);
-  });
-  const bylines = findBylines(found);
-  const bylineOf = alignBylines(bylines, streams, found, (at) => headAbove.get(at), weights);
-  bylines.forEach(({ members, start }, b) => {
-    const home = bylineOf[b] ?? headAbove.get(start) ?? alone();
-    for (const m of members) owner.set(m, home);
-  });
-  for (const [m, home] of homesOfCaptions(found, streams, owner, weights)) owner.set(m, home ?? alone());
+  const [{ found, streams }, homes] = homesOf(plain, lines, model, roles);
+  const { stretches } = found;
+  const drafts = found.drafts.map((draft, m) => placed(draft, homes.of.get(m), model));
   const first = new Map<number, number>();
   stretches.forEach(({ draft }, at) => {
     if (!first.has(draft)) first.set(draft, at);
@@ -50,49 +34,36 @@ export function toArticles(
   const articles = new Map<number, number[]>();
   const content: { at: number; item: StructureBlock | StructureArticle }[] = [];
   drafts.forEach((draft, m) => {
-    const home = owner.get(m);
+    const home = homes.of.get(m);
     if (home === undefined || FURNITURE.has(draft.block.role))
       content.push({ at: first.get(m) ?? 0, item: draft.block });
     else {
-      const members = articles.get(home);
-      if (members === undefined) articles.set(home, [m]);
+      const members = articles.get(home.article);
+      if (members === undefined) articles.set(home.article, [m]);
       else members.push(m);
     }
   });
   for (const [home, members] of articles) {
-    const ordered = inOrder ? readingOrder(members, streams[home]?.members ?? [], drafts, first) : members;
+    const ordered = order ? readingOrder(members, streams[home]?.members ?? [], drafts, first) : members;
     const at = members.reduce((low, m) => Math.min(low, first.get(m) ?? low), Number.MAX_SAFE_INTEGER);
     content.push({ at, item: articleOf(ordered, drafts) });
   }
   return content.sort((a, b) => a.at - b.at).map(({ item }) => item);
 }
 
-/**
- * Head, byline and standfirst first, the body as it runs, captions with their credits last. A byline that stands behind
- * the body of an article whose head stands before it is a signature and stays there.
- */
-function readingOrder(
-  members: readonly number[],
-  body: readonly number[],
-  drafts: readonly Draft[],
-  first: ReadonlyMap<number, number>,
-): number[] {
-  const place = new Map(body.map((m, i) => [m, i]));
-  const placeOf = (m: number): number => first.get(m) ?? 0;
-  const bodyEnd = Math.max(-1, ...body.slice(-1).map(placeOf));
-  const isLate = (m: number): boolean => bodyEnd >= 0 && placeOf(m) > bodyEnd;
-  const roleOf = (m: number): Role => drafts[m]?.block.role ?? 'unknown';
-  const headIsFirst = members.some((m) => roleOf(m) === 'headline' && !isLate(m));
-  const rank = (m: number): number => {
-    const role = roleOf(m);
-    if (HEAD.has(role)) return 0;
-    if (role === 'byline') return isLate(m) && headIsFirst ? 4 : 1;
-    if (role === 'standfirst' || role === 'note') return 2;
-    return role === 'caption' || role === 'credit' || role === 'staff' ? 5 : 3;
+/** A draft that knows how surely it belongs to its article, and why. */
+function placed(draft: Draft, home: Home | undefined, model: ArticleModel): Draft {
+  const { block } = draft;
+  if (home === undefined || FURNITURE.has(block.role))
+    return { ...draft, block: { ...block, membership: block.confidence } };
+  return {
+    ...draft,
+    block: {
+      ...block,
+      membership: membershipOf(home, model),
+      reasons: [...block.reasons, ...reasonsForHome(home)],
+    },
   };
-  return [...members].sort(
-    (a, b) => rank(a) - rank(b) || (place.get(a) ?? 0) - (place.get(b) ?? 0) || placeOf(a) - placeOf(b),
-  );
 }
 
 function articleOf(members: readonly number[], drafts: readonly Draft[]): StructureArticle {

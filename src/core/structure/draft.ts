@@ -62,6 +62,7 @@ export function draftBlocks(
       certainty: 0.5,
       lead: 0,
       resume: 0,
+      headline: 0,
     };
     const role = withRoles ? label.role : 'paragraph';
     const runs = runsOf(own, role, words);
@@ -71,7 +72,7 @@ export function draftBlocks(
       runs,
       parts: withRoles ? findParts(role, own) : [],
       confidence: withRoles ? label.certainty : 1,
-      membership: 0.8,
+      membership: 1,
       reasons: reasonsForRole(role, own),
       ...(jump === undefined ? {} : { jump }),
     };

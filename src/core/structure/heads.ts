@@ -1,24 +1,16 @@
-// Which headline and byline belong to which body. They keep their order on the page, so the whole page is aligned at
-// once: each may stand before or after its body, and what a headline speaks of decides where its place does not.
+// Heads and bylines of a page, and which bodies they have if all keep their order on the page: a first answer, which
+// what they speak of may overrule.
 import type { Role } from '#core/model/words.ts';
 import { align } from './align.ts';
-import type { ArticleWeights } from './article-weights.ts';
+import type { Item } from './attach.ts';
 import type { Drafts } from './draft.ts';
-import { sharedBy, spreadOf, termsOf } from './similarity.ts';
 import type { Stream } from './streams.ts';
-
-/** Kicker, headline, deck and what stands with them; or a byline. */
-export interface Head {
-  readonly members: readonly number[];
-  /** Place of the first and last stretch on the page. */
-  readonly start: number;
-  readonly end: number;
-}
+import { coverage, type Topics } from './topics.ts';
 
 export const HEAD: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'deck', 'instalment']);
 
 /** Headlines with their kickers and decks, in the order of the page. */
-export function findHeads({ drafts, stretches }: Drafts): Head[] {
+export function findHeads({ drafts, stretches }: Drafts): Item[] {
   const heads: { members: number[]; start: number; end: number; hasHeadline: boolean }[] = [];
   stretches.forEach(({ draft }, at) => {
     const role = drafts[draft]?.block.role ?? 'unknown';
@@ -37,93 +29,99 @@ export function findHeads({ drafts, stretches }: Drafts): Head[] {
   return heads;
 }
 
-export function findBylines({ drafts, stretches }: Drafts): Head[] {
+export function findBylines({ drafts, stretches }: Drafts): Item[] {
   return stretches.flatMap(({ draft }, at) =>
     drafts[draft]?.block.role === 'byline' ? [{ members: [draft], start: at, end: at }] : [],
   );
 }
 
-/** For each head the index of its stream; undefined where it has none. */
-export function alignHeads(
-  heads: readonly Head[],
-  streams: readonly Stream[],
-  found: Drafts,
-  weights: ArticleWeights,
-): (number | undefined)[] {
-  const { drafts } = found;
-  const textOf = (members: readonly number[]): string[] =>
-    members.flatMap((m) => drafts[m]?.lines.map(({ form }) => form) ?? []);
-  const headTerms = heads.map(({ members }) => termsOf(textOf(members)));
-  const spread = spreadOf(streams.map(({ terms }) => terms));
-  const between = distances(found, {
-    headline: weights.headPastHead,
-    lead: weights.headPastLead,
-    paragraph: weights.headPastParagraph,
-  });
-  return align({
-    left: heads.length,
-    right: streams.length,
-    loneLeft: weights.loneHead,
-    loneRight: weights.loneBody,
-    near: (h) => firstAfter(streams, heads[h]?.start ?? 0),
-    score: (h, s) => {
-      const [head, stream] = [heads[h], streams[s]];
-      if (head === undefined || stream === undefined) return -9;
-      const shared = sharedBy(headTerms[h] ?? new Set(), stream.terms, spread, streams.length);
-      const isBefore = head.start < stream.start;
-      const apart = isBefore ? between(head.end, stream.start) : between(stream.end, head.start);
-      const side = isBefore ? 0 : head.start < stream.end ? weights.headWithin : weights.headAfter;
-      return 1 - apart + shared * weights.headShared + side;
-    },
-  });
+/** What an alignment in order weighs; a pair right beside one another is worth 1. */
+interface Costs {
+  readonly lone: number;
+  readonly loneBody: number;
+  readonly after: number;
+  readonly pastHeadline: number;
+  readonly pastLead: number;
+  readonly pastParagraph: number;
+  readonly shared: number;
 }
+const HEAD_COSTS: Costs = {
+  lone: -0.96,
+  loneBody: -0.9,
+  after: -0.18,
+  pastHeadline: 0.07,
+  pastLead: 0.7,
+  pastParagraph: 0.06,
+  shared: 4,
+};
+const BYLINE_COSTS: Costs = {
+  lone: -1.8,
+  loneBody: 0,
+  after: -0.3,
+  pastHeadline: 0.75,
+  pastLead: 0.4,
+  pastParagraph: 0.08,
+  shared: 0,
+};
 
-/** For each byline the index of its stream. `headOf` gives the stream of the head that stands right above, if any. */
-export function alignBylines(
-  bylines: readonly Head[],
+/** For each head the index of its stream; undefined where it has none. */
+export const alignHeads = (
+  heads: readonly Item[],
   streams: readonly Stream[],
   found: Drafts,
-  headAbove: (at: number) => number | undefined,
-  weights: ArticleWeights,
+  topics: Topics,
+): (number | undefined)[] => alignItems(heads, streams, found, topics, HEAD_COSTS);
+
+/** For each byline the index of its stream. */
+export const alignBylines = (
+  bylines: readonly Item[],
+  streams: readonly Stream[],
+  found: Drafts,
+  topics: Topics,
+): (number | undefined)[] => alignItems(bylines, streams, found, topics, BYLINE_COSTS);
+
+function alignItems(
+  items: readonly Item[],
+  streams: readonly Stream[],
+  found: Drafts,
+  topics: Topics,
+  costs: Costs,
 ): (number | undefined)[] {
-  const between = distances(found, {
-    headline: weights.bylinePastHead,
-    lead: weights.bylinePastLead,
-    paragraph: weights.bylinePastParagraph,
+  const terms = items.map(({ start, end }) => {
+    const own = new Set<number>();
+    for (let at = start; at <= end; at++) for (const term of topics.of[at] ?? []) own.add(term);
+    return own;
   });
+  const between = distances(found, costs);
   return align({
-    left: bylines.length,
+    left: items.length,
     right: streams.length,
-    loneLeft: weights.loneByline,
-    loneRight: 0,
-    near: (b) => firstAfter(streams, bylines[b]?.start ?? 0),
-    score: (b, s) => {
-      const [byline, stream] = [bylines[b], streams[s]];
-      if (byline === undefined || stream === undefined) return -9;
-      const isBefore = byline.start < stream.start;
-      const apart = isBefore ? between(byline.end, stream.start) : between(stream.end, byline.start);
-      const above = headAbove(byline.start);
-      const head = above === undefined ? 0 : above === s ? weights.bylineUnderHead : weights.bylineUnderOther;
-      return 1 - apart + head + (isBefore ? 0 : weights.bylineAfter);
+    loneLeft: costs.lone,
+    loneRight: costs.loneBody,
+    near: (i) => firstAfter(streams, items[i]?.start ?? 0),
+    score: (i, s) => {
+      const [item, stream] = [items[i], streams[s]];
+      if (item === undefined || stream === undefined) return -9;
+      const isBefore = item.start < stream.start;
+      const apart = isBefore ? between(item.end, stream.start) : between(stream.end, item.start);
+      const shared = costs.shared === 0 ? 0 : coverage(terms[i] ?? new Set(), stream.terms, topics.rarity);
+      return 1 - apart + shared * costs.shared + (isBefore ? 0 : costs.after);
     },
   });
 }
 
 /** How much of the page stands between two places, by what it is. */
-function distances(
-  { drafts, stretches }: Drafts,
-  weights: { readonly headline: number; readonly lead: number; readonly paragraph: number },
-): (from: number, to: number) => number {
+function distances({ drafts, stretches }: Drafts, costs: Costs): (from: number, to: number) => number {
   const sums = [0];
   stretches.forEach(({ draft, label }, i) => {
     const role = drafts[draft]?.block.role;
     const weight =
       role === 'headline'
-        ? weights.headline
+        ? costs.pastHeadline
         : label.kind === 'lead'
-          ? weights.lead
+          ? costs.pastLead
           : role === 'paragraph'
-            ? weights.paragraph
+            ? costs.pastParagraph
             : 0;
     sums.push((sums[i] ?? 0) + weight);
   });

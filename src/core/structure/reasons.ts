@@ -3,7 +3,7 @@ import type { Role } from '#core/model/words.ts';
 import type { Line } from './lines.ts';
 import type { Measures } from './measure.ts';
 import * as patterns from './patterns.ts';
-import type { ReasonCode } from './types.ts';
+import type { ReasonCode } from './reason-codes.ts';
 
 /** What stands at the boundary before line `i`, and whether it speaks for a break or a join. */
 export function reasonsAt(

@@ -1,10 +1,9 @@
-// Bodies of articles: paragraphs that follow one another, also across columns and over what stands between them. At
-// each place where a body may end, the next paragraphs go on with it, go on with an earlier one, or begin a new one.
-import type { Role } from '#core/model/words.ts';
-import type { ArticleWeights } from './article-weights.ts';
-import type { Drafts, Stretch } from './draft.ts';
+// Bodies of articles: paragraphs that follow one another, also across columns and over what stands between them. The
+// page is read from top to bottom; at each chunk the likeliest few readings so far are kept, and the best one wins.
+import { type Growing, grown, type Reading, type Scene, sceneOf, scoreOf, signsOf } from './affinity.ts';
+import type { Drafts } from './draft.ts';
 import type { Line } from './lines.ts';
-import { sharedBy, termsOf } from './similarity.ts';
+import type { Topics } from './topics.ts';
 
 /** The body of an article. */
 export interface Stream {
@@ -12,166 +11,143 @@ export interface Stream {
   readonly members: number[];
   /** Place of its first and last stretch on the page. */
   readonly start: number;
-  end: number;
-  /** Stretches, by place. */
-  readonly places: number[];
+  readonly end: number;
   readonly terms: ReadonlySet<number>;
+  /** By member: the decision that brought it here. */
+  readonly decisions: readonly Decision[];
 }
 
-export const BODY: ReadonlySet<Role> = new Set<Role>([
-  'paragraph',
-  'subheading',
-  'verse',
-  'listing',
-  'table',
-  'quote',
-  'jump',
-  'standfirst',
-  'note',
-  'unknown',
-]);
-
-/** Stretches that belong together whatever stream they go to. */
-interface Chunk {
-  readonly places: number[];
-  /** Probability that an article's body begins here. */
-  readonly lead: number;
-  /** The stream that holds the paragraph that goes on here. */
-  readonly resumes: number | undefined;
-  readonly followsDirectly: boolean;
-}
-
-interface Growing extends Stream {
-  readonly terms: Set<number>;
-  measure: number;
-  hasParagraph: boolean;
-}
-
-/** Streams kept in mind: older ones are done with. */
+/** Bodies kept in mind: older ones are done with. */
 const MEMORY = 8;
+/** Readings of the page kept at each chunk. */
+const BEAM = 5;
 
-export function findStreams(found: Drafts, lines: readonly Line[], weights: ArticleWeights): Stream[] {
-  const { drafts, stretches } = found;
-  const streams: Growing[] = [];
-  const streamOf = new Map<number, number>();
-  const spread = new Map<number, number>();
-  let current = -1;
-  let chunks = 0;
-  for (const chunk of chunksOf(found, lines, weights)) {
-    const held = chunk.places.flatMap((at) => {
-      const stretch = stretches[at];
-      return stretch === undefined ? [] : [stretch];
-    });
-    const terms = termsOf(held.flatMap((stretch) => formsOf(stretch, lines)));
-    for (const term of terms) spread.set(term, (spread.get(term) ?? 0) + 1);
-    chunks++;
-    const measure = measureOf(held, lines);
-    const resumed = chunk.resumes === undefined ? undefined : streamOf.get(chunk.resumes);
-    const target = resumed ?? choose(chunk, { streams, current, terms, measure, spread, chunks }, weights);
-    if (target === streams.length)
-      streams.push({
-        members: [],
-        places: [],
-        start: chunk.places[0] ?? 0,
-        end: 0,
-        terms: new Set(),
-        measure,
-        hasParagraph: false,
-      });
-    const stream = streams[target];
-    if (stream === undefined) continue;
-    for (const term of terms) stream.terms.add(term);
-    if (measure > 0) stream.measure = measure;
-    for (const stretch of held) {
-      if (stretch.isStart) stream.members.push(stretch.draft);
-      streamOf.set(stretch.draft, target);
-      stream.hasParagraph ||= drafts[stretch.draft]?.block.role === 'paragraph';
-    }
-    stream.places.push(...chunk.places);
-    stream.end = chunk.places.at(-1) ?? stream.end;
-    current = target;
-  }
-  return streams;
+/** One way to read the page so far. */
+interface Hypothesis extends Reading {
+  readonly score: number;
+  /** The stream of each chunk, the newest first. */
+  readonly choices: Choices | undefined;
 }
 
-/** Cuts the body stretches of the page at every place where another article may take over. */
-function chunksOf({ drafts, stretches }: Drafts, lines: readonly Line[], weights: ArticleWeights): Chunk[] {
-  const chunks: Chunk[] = [];
-  let before = -2;
-  stretches.forEach((stretch, at) => {
-    const role = drafts[stretch.draft]?.block.role ?? 'unknown';
-    if (!BODY.has(role)) return;
-    const followsDirectly = before === at - 1;
-    const hasBlank = (lines[stretch.from]?.blanksBefore ?? 0) > 0;
-    const lead = role === 'standfirst' || role === 'note' ? 0.5 : stretch.label.lead;
-    const isCut =
-      !followsDirectly ||
-      !stretch.isStart ||
-      lead > weights.chunkLead ||
-      hasBlank ||
-      stretch.label.resume > weights.resumed;
-    if (isCut || chunks.length === 0)
-      chunks.push({
-        places: [at],
-        lead,
-        resumes: stretch.isStart ? undefined : stretch.draft,
-        followsDirectly,
-      });
-    else chunks.at(-1)?.places.push(at);
-    before = at;
+interface Choices {
+  readonly stream: number;
+  readonly share: number;
+  readonly signs: Float64Array | undefined;
+  readonly before: Choices | undefined;
+}
+
+export interface Decision {
+  readonly stream: number;
+  /** How likely it is against the other choices at its chunk. */
+  readonly share: number;
+  /** What spoke for it; nothing where a paragraph went on. */
+  readonly signs: Float64Array | undefined;
+}
+
+/** For each chunk the number of its stream. */
+export function readStreams(scene: Scene, drafts: Drafts, weights: readonly number[]): Decision[] {
+  let beam: Hypothesis[] = [{ streams: [], current: -1, begun: 0, score: 0, choices: undefined }];
+  const draftsOf = scene.chunks.map(({ places }) => places.map((at) => drafts.stretches[at]?.draft ?? -1));
+  const holder = new Map<number, number>();
+  draftsOf.forEach((list, at) => {
+    for (const draft of list) if (!holder.has(draft)) holder.set(draft, at);
   });
-  return chunks;
-}
-
-const formsOf = ({ from, to }: Stretch, lines: readonly Line[]): string[] =>
-  lines.slice(from, to + 1).map(({ form }) => form);
-
-/** The width of full lines; 0 where there are too few to tell. */
-function measureOf(held: readonly Stretch[], lines: readonly Line[]): number {
-  const widths = held
-    .flatMap(({ from, to }) => lines.slice(from, to + 1).map(({ width }) => width))
-    .sort((a, b) => a - b);
-  return widths.length < 4 ? 0 : (widths[Math.floor(widths.length * 0.85)] ?? 0);
-}
-
-interface Scene {
-  readonly streams: readonly Growing[];
-  readonly current: number;
-  readonly terms: ReadonlySet<number>;
-  readonly measure: number;
-  readonly spread: ReadonlyMap<number, number>;
-  /** How many chunks `spread` counts. */
-  readonly chunks: number;
-}
-
-/** The stream that a chunk goes to; one past the last for a new one. */
-function choose(
-  chunk: Chunk,
-  { streams, current, terms, measure, spread, chunks }: Scene,
-  weights: ArticleWeights,
-): number {
-  const now = streams[current];
-  if (now === undefined) return streams.length;
-  const odds = Math.log((chunk.lead + 0.01) / (1.01 - chunk.lead));
-  let best = streams.length;
-  let top = now.hasParagraph ? odds * weights.leadScale + weights.leadBias : weights.noParagraph;
-  for (let s = Math.max(0, streams.length - MEMORY); s < streams.length; s++) {
-    const stream = streams[s];
-    if (stream === undefined) continue;
-    const shared = Math.min(0.5, sharedBy(terms, stream.terms, spread, chunks));
-    const place = s === current ? (chunk.followsDirectly ? weights.direct : weights.apart) : weights.switch;
-    const score = place + shared * weights.shared + sameMeasure(measure, stream.measure, weights);
-    if (score > top) {
-      top = score;
-      best = s;
+  scene.chunks.forEach((chunk, at) => {
+    const next: Hypothesis[] = [];
+    const origin = chunk.resumes === undefined ? undefined : holder.get(chunk.resumes);
+    for (const hypothesis of beam) {
+      const forced = origin === undefined ? undefined : choiceAt(hypothesis.choices, at - origin);
+      if (forced !== undefined) {
+        next.push(extended(hypothesis, at, forced, 0, undefined, scene));
+        continue;
+      }
+      const rows = signsOf(scene, at, hypothesis);
+      const scores = rows.map((row) => scoreOf(row, weights));
+      const norm = logSum(scores);
+      scores.forEach((score, k) => {
+        const stream = hypothesis.streams[k]?.id ?? hypothesis.begun;
+        next.push(extended(hypothesis, at, stream, score - norm, rows[k], scene));
+      });
     }
-  }
-  return best;
+    beam = next.sort((a, b) => b.score - a.score).slice(0, BEAM);
+  });
+  const found: Decision[] = [];
+  for (let choice = beam[0]?.choices; choice !== undefined; choice = choice.before) found.push(choice);
+  return found.reverse();
 }
 
-/** Columns of one article are as wide as one another, as a rule. */
-function sameMeasure(a: number, b: number, weights: ArticleWeights): number {
-  if (a === 0 || b === 0) return 0;
-  const ratio = Math.abs(Math.log(a / b));
-  return ratio < 0.06 ? weights.sameMeasure : ratio > 0.15 ? weights.otherMeasure : 0;
+/** The choice made `back` chunks ago. */
+function choiceAt(choices: Choices | undefined, back: number): number | undefined {
+  let choice = choices;
+  for (let k = 1; k < back && choice !== undefined; k++) choice = choice.before;
+  return choice?.stream;
+}
+
+function extended(
+  from: Hypothesis,
+  at: number,
+  stream: number,
+  gain: number,
+  signs: Float64Array | undefined,
+  scene: Scene,
+): Hypothesis {
+  const chunk = scene.chunks[at];
+  if (chunk === undefined) return from;
+  return {
+    ...withChunk(from, at, stream, scene),
+    score: from.score + gain,
+    choices: { stream, share: Math.exp(gain), signs, before: from.choices },
+  };
+}
+
+/** The reading after chunk `at` went to `stream`. */
+export function withChunk({ streams, begun }: Reading, at: number, stream: number, scene: Scene): Reading {
+  const chunk = scene.chunks[at];
+  if (chunk === undefined) return { streams, begun, current: stream };
+  const known = streams.find(({ id }) => id === stream);
+  const fresh: Growing = { id: stream, recent: [], lines: 0, measure: 0, hasParagraph: false };
+  return {
+    // The newest last, so that the oldest is the one forgotten.
+    streams: [...streams.filter(({ id }) => id !== stream), grown(known ?? fresh, at, chunk)].slice(-MEMORY),
+    current: stream,
+    begun: Math.max(begun, stream + 1),
+  };
+}
+
+const logSum = (scores: readonly number[]): number => {
+  const top = Math.max(...scores);
+  return top + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - top), 0));
+};
+
+export function findStreams(
+  found: Drafts,
+  lines: readonly Line[],
+  topics: Topics,
+  weights: readonly number[],
+): Stream[] {
+  const scene = sceneOf(found, lines, topics);
+  const streams: {
+    members: number[];
+    start: number;
+    end: number;
+    terms: Set<number>;
+    decisions: Decision[];
+  }[] = [];
+  readStreams(scene, found, weights).forEach((decision, at) => {
+    const chunk = scene.chunks[at];
+    if (chunk === undefined) return;
+    const { stream: s } = decision;
+    streams[s] ??= { members: [], start: chunk.places[0] ?? 0, end: 0, terms: new Set(), decisions: [] };
+    const stream = streams[s];
+    for (const place of chunk.places) {
+      const stretch = found.stretches[place];
+      if (stretch?.isStart) {
+        stream.members.push(stretch.draft);
+        stream.decisions.push(decision);
+      }
+      stream.end = place;
+    }
+    for (const term of chunk.terms) stream.terms.add(term);
+  });
+  return streams;
 }

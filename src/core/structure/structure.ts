@@ -44,7 +44,10 @@ export function structure(raw: readonly string[], options: StructureOptions = {}
     language: options.language ?? guessLanguage(raw),
     content: leaveOut.has('articles')
       ? found.drafts.map(({ block }) => block)
-      : findGroups(toArticles(found, lines, !leaveOut.has('order')), raw),
+      : findGroups(
+          toArticles(found, lines, { order: !leaveOut.has('order'), roles: !leaveOut.has('roles') }),
+          raw,
+        ),
     seams,
     interleaved: leaveOut.has('joins') ? [] : findInterleaved(lines, raw),
   };
@@ -58,4 +61,5 @@ const APART: LabelledLine = {
   certainty: 1,
   lead: 0,
   resume: 0,
+  headline: 0,
 };

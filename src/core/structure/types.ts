@@ -1,5 +1,6 @@
 // What the engine takes and gives. Nothing here knows of the document: core/document builds one from a Structure.
 import type { ArticleKind, GroupKind, Incomplete, Join, Part, Role } from '#core/model/words.ts';
+import type { ReasonCode } from './reason-codes.ts';
 
 /** Box of a raw line on the scan or in the PDF, in any one unit for the whole page, y downwards. */
 export interface LineGeometry {
@@ -19,9 +20,6 @@ export interface StructureOptions {
   /** Boxes by raw line: geometry[n - 1] belongs to raw line n. */
   readonly geometry?: readonly (LineGeometry | undefined)[];
 }
-
-/** Short code of why the engine decided so, e.g. `line-full`; texts for them stand in the locales. */
-export type ReasonCode = string;
 
 /**
  * The decision on the boundary between raw line `after` and the next non-blank raw line.
@@ -62,6 +60,7 @@ export interface StructureBlock {
   readonly confidence: number;
   /** Probability that the block belongs to the article that holds it. */
   readonly membership: number;
+  /** Why it has this role, then why it belongs to this article. */
   readonly reasons: readonly ReasonCode[];
   /** What a jump line says: the printed page it points to and in which direction. */
   readonly jump?: { readonly page: string; readonly direction: 'to' | 'from' };

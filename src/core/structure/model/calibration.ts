@@ -1,11 +1,11 @@
 // From the model's own probability to one that means what it says.
 import type { Calibration } from './weights.ts';
 
-/** Reads between the points of the table; never quite certain. */
-export function calibrated({ given, shown }: Calibration, probability: number): number {
+/** Reads between the points of the table; never quite certain. `least` is what no answer falls below. */
+export function calibrated({ given, shown }: Calibration, probability: number, least = 0.5): number {
   const above = given.findIndex((point) => point >= probability);
   const value = at(given, shown, above, probability);
-  return Math.min(0.999, Math.max(0.5, value));
+  return Math.min(0.999, Math.max(least, value));
 }
 
 function at(given: readonly number[], shown: readonly number[], above: number, probability: number): number {

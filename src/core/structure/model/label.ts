@@ -21,9 +21,12 @@ export interface LabelledLine {
   readonly lead: number;
   /** Probability that a paragraph interrupted before goes on here. */
   readonly resume: number;
+  /** Probability that the line belongs to a headline. */
+  readonly headline: number;
 }
 
 const LEAD = STATES.findIndex(({ kind }) => kind === 'lead');
+const HEADLINE = STATES.flatMap(({ role }, s) => (role === 'headline' ? [s] : []));
 const RESUME = STATES.findIndex(({ kind }) => kind === 'resume');
 
 export function labelLines(
@@ -45,6 +48,7 @@ export function labelLines(
       certainty: calibrated(ROLE_CALIBRATION, states[at + s] ?? 0),
       lead: states[at + LEAD] ?? 0,
       resume: states[at + RESUME] ?? 0,
+      headline: HEADLINE.reduce((sum, k) => sum + (states[at + k] ?? 0), 0),
     };
   });
 }

@@ -1,0 +1,307 @@
+// What speaks for a chunk of body text to go on with an earlier body of the page, or to begin a new one: a row of
+// numbers for each choice, whose weights are trained on generated pages.
+import type { Role } from '#core/model/words.ts';
+import type { Item } from './attach.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import type { Drafts } from './draft.ts';
+import { findHeads } from './heads.ts';
+import type { Line } from './lines.ts';
+import * as patterns from './patterns.ts';
+import type { Terms } from './similarity.ts';
+import { coverage, kinship, type Topics } from './topics.ts';
+
+/** A body in the making; never changed, so that several readings of the page can share it. */
+export interface Growing {
+  readonly id: number;
+  /** Its last chunks, the newest last. */
+  readonly recent: readonly number[];
+  readonly lines: number;
+  readonly measure: number;
+  readonly hasParagraph: boolean;
+}
+
+/** Lines from which on a body is a long one. */
+const LONG = 120;
+/** Chunks of a body that are compared with a new one. */
+const RECENT = 6;
+
+export const grown = (stream: Growing, at: number, { size, measure, hasParagraph }: Chunk): Growing => ({
+  id: stream.id,
+  recent: [...stream.recent.slice(1 - RECENT), at],
+  lines: stream.lines + size,
+  measure: measure > 0 ? measure : stream.measure,
+  hasParagraph: stream.hasParagraph || hasParagraph,
+});
+
+/** The page as the choices see it. */
+export interface Scene {
+  readonly chunks: readonly Chunk[];
+  readonly heads: readonly Item[];
+  /** By chunk. */
+  readonly surroundings: readonly Surroundings[];
+  readonly kinship: (a: number, b: number) => number;
+}
+
+interface Surroundings {
+  /** Heads that stand before the chunk, counted from the top of the page. */
+  readonly headsBefore: number;
+  /** What stands right above it, captions and the like aside. */
+  readonly headAbove: boolean;
+  readonly bylineAbove: boolean;
+  /** How much the head right above speaks of this chunk. */
+  readonly headSpeaks: number;
+  /** How sure it is that the head right above is one. */
+  readonly headCertain: number;
+  readonly isSubheading: boolean;
+  /** How much each head near it speaks of it: [index of head, coverage], the clearest first. */
+  readonly spokenOf: readonly (readonly [number, number])[];
+  readonly hasDateline: boolean;
+  readonly isOpenAtEnd: boolean;
+  readonly goesOn: boolean;
+  readonly hasLabel: boolean;
+  readonly resume: number;
+  readonly hasBlank: boolean;
+  readonly lastIsShort: boolean;
+}
+
+const NEAR_HEADS = 8;
+const PASSED: ReadonlySet<Role> = new Set<Role>(['caption', 'credit', 'folio', 'ear', 'nameplate', 'staff']);
+
+export function sceneOf(found: Drafts, lines: readonly Line[], topics: Topics): Scene {
+  const { drafts, stretches } = found;
+  const chunks = chunksOf(found, lines, topics);
+  const heads = findHeads(found);
+  const headTerms = heads.map(({ start, end }): Terms => {
+    const terms = new Set<number>();
+    for (let at = start; at <= end; at++) for (const term of topics.of[at] ?? []) terms.add(term);
+    return terms;
+  });
+  const headAt = new Map(heads.map(({ end }, h) => [end, h]));
+  let headsBefore = 0;
+  const surroundings = chunks.map((chunk): Surroundings => {
+    const at = chunk.places[0] ?? 0;
+    while ((heads[headsBefore]?.start ?? Number.POSITIVE_INFINITY) < at) headsBefore++;
+    let above = at - 1;
+    let bylineAbove = false;
+    for (; above >= 0; above--) {
+      const role = drafts[stretches[above]?.draft ?? -1]?.block.role ?? 'unknown';
+      if (role === 'byline') bylineAbove = true;
+      else if (!PASSED.has(role)) break;
+    }
+    const head = headAt.get(above);
+    const [first, last] = [stretches[at], stretches[chunk.places.at(-1) ?? at]];
+    const [top, bottom] = [lines[first?.from ?? 0], lines[last?.to ?? 0]];
+    const spokenOf: [number, number][] = [];
+    for (let h = Math.max(0, headsBefore - NEAR_HEADS); h < headsBefore + NEAR_HEADS; h++) {
+      const terms = headTerms[h];
+      if (terms === undefined) continue;
+      const share = coverage(terms, chunk.terms, topics.rarity);
+      if (share > 0.05) spokenOf.push([h, share]);
+    }
+    return {
+      headsBefore,
+      headAbove: head !== undefined,
+      bylineAbove,
+      headSpeaks: head === undefined ? 0 : coverage(headTerms[head] ?? new Set(), chunk.terms, topics.rarity),
+      headCertain: head === undefined ? 0 : (drafts[heads[head]?.members[0] ?? -1]?.block.confidence ?? 0),
+      isSubheading: drafts[first?.draft ?? -1]?.block.role === 'subheading',
+      spokenOf: spokenOf.sort((a, b) => b[1] - a[1]).slice(0, 3),
+      hasDateline: patterns.DATELINE.test(top?.form.slice(0, 60) ?? ''),
+      isOpenAtEnd: bottom?.endsSentence === false,
+      goesOn: top?.first === 'lower' || top?.first === 'closing' || top?.first === 'comma',
+      hasLabel: patterns.LABEL.test(top?.form.slice(0, 12) ?? ''),
+      resume: first?.label.resume ?? 0,
+      hasBlank: (top?.blanksBefore ?? 0) > 0,
+      lastIsShort: chunk.measure > 0 && (bottom?.width ?? 0) < chunk.measure * 0.85,
+    };
+  });
+  const known = chunks.map(() => new Map<number, number>());
+  return {
+    chunks,
+    heads,
+    surroundings,
+    kinship: (a, b) => {
+      const memo = known[a]?.get(b);
+      if (memo !== undefined) return memo;
+      const value = kinship(chunks[a]?.terms ?? new Set(), chunks[b]?.terms ?? new Set(), topics.rarity);
+      known[a]?.set(b, value);
+      return value;
+    },
+  };
+}
+
+/** Signs in the order of the trained weights. */
+export const SIGNS = [
+  'direct',
+  'apart',
+  'back',
+  'back-distance',
+  'kin-now',
+  'kin-now-best',
+  'kin-back',
+  'kin-back-best',
+  'kin-margin',
+  'same-measure',
+  'other-measure',
+  'back-same-measure',
+  'back-other-measure',
+  'head-between',
+  'heads-between',
+  'back-head-between',
+  'lead',
+  'back-lead',
+  'open',
+  'back-open',
+  'open-goes-on',
+  'closed-goes-on',
+  'resume',
+  'back-resume',
+  'no-paragraph',
+  'length',
+  'same-head',
+  'other-head',
+  'byline-between',
+  'new',
+  'new-lead',
+  'new-head-above',
+  'new-head-speaks',
+  'new-byline-above',
+  'new-heads-waiting',
+  'new-heads-missing',
+  'new-kin',
+  'new-dateline',
+  'new-label',
+  'new-blank',
+  'new-after-short',
+  'new-goes-on',
+  'new-first',
+  'new-head-certain',
+  'new-subheading',
+  'long',
+] as const;
+export type Sign = (typeof SIGNS)[number];
+const AT = Object.fromEntries(SIGNS.map((sign, i) => [sign, i])) as Record<Sign, number>;
+
+const logit = (p: number): number => Math.log((p + 0.01) / (1.01 - p)) / 4;
+
+/** Where the reading of the page stands before chunk `at`. */
+export interface Reading {
+  readonly streams: readonly Growing[];
+  /** The stream of the chunk before. */
+  readonly current: number;
+  /** Streams begun so far. */
+  readonly begun: number;
+}
+
+/** Rows of signs: one for each stream kept in mind, then one for a new stream. */
+export function signsOf(scene: Scene, at: number, { streams, current, begun }: Reading): Float64Array[] {
+  const chunk = scene.chunks[at];
+  const here = scene.surroundings[at];
+  if (chunk === undefined || here === undefined) return [];
+  const kin = streams.map(({ recent }) => {
+    let [sum, best] = [0, 0];
+    for (const other of recent) {
+      const value = scene.kinship(at, other);
+      sum += value;
+      best = Math.max(best, value);
+    }
+    return { mean: recent.length === 0 ? 0 : sum / recent.length, best };
+  });
+  const lead = logit(chunk.lead);
+  let [top, second] = [0, 0];
+  for (const { best } of kin) {
+    second = Math.max(second, Math.min(top, best));
+    top = Math.max(top, best);
+  }
+  const rows = streams.map((stream, s): Float64Array => {
+    const row = new Float64Array(SIGNS.length);
+    const set = (sign: Sign, value: number | boolean): void => {
+      row[AT[sign]] = Number(value);
+    };
+    const last = stream.recent.at(-1) ?? 0;
+    const before = scene.surroundings[last];
+    const own = kin[s] ?? { mean: 0, best: 0 };
+    const between = here.headsBefore - (before?.headsBefore ?? 0);
+    const ratio =
+      chunk.measure === 0 || stream.measure === 0 ? 0.1 : Math.abs(Math.log(chunk.measure / stream.measure));
+    const heads = agreement(scene, here, stream.recent);
+    set('same-head', Math.max(0, heads));
+    set('other-head', Math.max(0, -heads));
+    set('kin-margin', own.best - (own.best === top ? second : top));
+    if (stream.id === current) {
+      set(chunk.followsDirectly ? 'direct' : 'apart', 1);
+      set('kin-now', own.mean);
+      set('kin-now-best', own.best);
+      set('same-measure', ratio < 0.06);
+      set('other-measure', ratio > 0.15);
+      set('head-between', between > 0);
+      set('heads-between', Math.max(0, Math.min(3, between - 1)));
+      set('lead', lead);
+      set('open', before?.isOpenAtEnd === true);
+      set('open-goes-on', before?.isOpenAtEnd === true && here.goesOn);
+      set('closed-goes-on', before?.isOpenAtEnd === false && here.goesOn);
+      set('resume', here.resume);
+      set('no-paragraph', !stream.hasParagraph);
+      set('length', Math.log1p(stream.lines) / 4);
+      set('long', Math.max(0, Math.log(stream.lines / LONG)));
+      set('byline-between', here.bylineAbove);
+    } else {
+      set('back', 1);
+      set('back-distance', Math.log1p(at - last) / 2);
+      set('kin-back', own.mean);
+      set('kin-back-best', own.best);
+      set('back-same-measure', ratio < 0.06);
+      set('back-other-measure', ratio > 0.15);
+      set('back-head-between', between > 0);
+      set('back-lead', lead);
+      set('back-open', before?.isOpenAtEnd === true);
+      set('back-resume', here.resume);
+    }
+    return row;
+  });
+  const row = new Float64Array(SIGNS.length);
+  const set = (sign: Sign, value: number | boolean): void => {
+    row[AT[sign]] = Number(value);
+  };
+  const waiting = here.headsBefore - begun;
+  const before = scene.surroundings[at - 1];
+  set('new', 1);
+  set('new-lead', lead);
+  set('new-head-above', here.headAbove);
+  set('new-head-speaks', here.headSpeaks);
+  set('new-byline-above', here.bylineAbove);
+  set('new-heads-waiting', Math.max(0, Math.min(3, waiting)));
+  set('new-heads-missing', Math.max(0, Math.min(3, -waiting)));
+  set('new-kin', top);
+  set('new-dateline', here.hasDateline);
+  set('new-label', here.hasLabel);
+  set('new-blank', here.hasBlank);
+  set('new-after-short', before?.lastIsShort === true);
+  set('new-goes-on', here.goesOn);
+  set('new-first', begun === 0);
+  set('new-head-certain', here.headCertain);
+  set('new-subheading', here.isSubheading);
+  rows.push(row);
+  return rows;
+}
+
+/** From -1, other heads speak of the chunk than of the stream, to 1, the same heads do; 0 where none does. */
+function agreement(scene: Scene, here: Surroundings, recent: readonly number[]): number {
+  const [clearest] = here.spokenOf;
+  if (clearest === undefined) return 0;
+  let [same, other] = [0, 0];
+  for (const k of recent) {
+    for (const [head, share] of scene.surroundings[k]?.spokenOf ?? []) {
+      if (share > other) other = share;
+      for (const [own, weight] of here.spokenOf)
+        if (own === head) same = Math.max(same, Math.min(weight, share));
+    }
+  }
+  return same > 0 ? same : -Math.min(clearest[1], other);
+}
+
+export const scoreOf = (row: Float64Array, weights: readonly number[]): number => {
+  let sum = 0;
+  for (let i = 0; i < row.length; i++) sum += (row[i] ?? 0) * (weights[i] ?? 0);
+  return sum;
+};

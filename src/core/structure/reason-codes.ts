@@ -1,0 +1,48 @@
+// The short codes of why the engine decided so. The locales have words for each of them under `structure.reason`.
+
+export const REASON_CODES = [
+  // At a boundary between two lines.
+  'line-short',
+  'line-full',
+  'sentence-ended',
+  'sentence-open',
+  'blank-between',
+  'hyphen-at-end',
+  'indented',
+  'quote-opens',
+  'small-letter',
+  'measure-changes',
+  // For the role of a block.
+  'byline-words',
+  'credit-words',
+  'dateline-words',
+  'jump-words',
+  'date-or-number',
+  'caption-words',
+  'staff-words',
+  'numeral-alone',
+  'cells',
+  'one-line',
+  'ends-as-sentence',
+  'no-full-stop',
+  'body-speaks-of-it',
+  // For the article of a block.
+  'follows-on',
+  'goes-on-past-others',
+  'same-words',
+  'other-words',
+  'same-measure',
+  'same-head',
+  'begins-body',
+  'under-head',
+  'under-byline',
+  'before-body',
+  'behind-body',
+  'within-body',
+  'in-order',
+  'as-on-page',
+  'no-body',
+] as const;
+
+/** Short code of why the engine decided so. */
+export type ReasonCode = (typeof REASON_CODES)[number];

@@ -1,0 +1,46 @@
+// What each stretch of the page speaks of: its terms, and how rare each is on the page. Read once, used by every step
+// that asks whether two stretches belong together.
+import type { Stretch } from './draft.ts';
+import type { Line } from './lines.ts';
+import { type Terms, termsOf } from './similarity.ts';
+
+export interface Topics {
+  /** Terms by stretch. */
+  readonly of: readonly Terms[];
+  /** Weight of a term: high for one that few stretches have, 0 for one that all have. */
+  readonly rarity: (term: number) => number;
+}
+
+/** Lines of a stretch that are read: enough to know what it speaks of. */
+const READ = 40;
+
+export function readTopics(stretches: readonly Stretch[], lines: readonly Line[]): Topics {
+  const of = stretches.map(({ from, to }) => {
+    const forms: string[] = [];
+    for (let i = from; i <= Math.min(to, from + READ); i++) forms.push(lines[i]?.form ?? '');
+    return termsOf(forms);
+  });
+  const spread = new Map<number, number>();
+  for (const terms of of) for (const term of terms) spread.set(term, (spread.get(term) ?? 0) + 1);
+  const count = of.length + 1;
+  return { of, rarity: (term) => Math.max(0, Math.log(count / ((spread.get(term) ?? 1) + 0.5))) };
+}
+
+/** How much two texts speak of the same things, 0 to 1; for texts of like size. */
+export function kinship(a: Terms, b: Terms, rarity: (term: number) => number): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const term of few) if (many.has(term)) shared += rarity(term);
+  return Math.min(1, shared / (4 * Math.sqrt(Math.sqrt(few.size * many.size) + 1)));
+}
+
+/** Of the rare terms of `a`, the share that stands in `b`; 0 to 1. */
+export function coverage(a: Terms, b: Terms, rarity: (term: number) => number): number {
+  let [shared, total] = [0, 0];
+  for (const term of a) {
+    const weight = rarity(term);
+    total += weight;
+    if (b.has(term)) shared += weight;
+  }
+  return total === 0 ? 0 : shared / total;
+}
