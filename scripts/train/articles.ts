@@ -47,6 +47,8 @@ const { values } = parseArgs({
 /** How far articles of one page keep to words of their own, from page to page. */
 const TOPICAL = [0, 0.2, 0.3, 0.4];
 const HIDDEN_HEADS = 0.2;
+/** What a long body counts against: a prior, as generated pages hold too few of them to learn it from. */
+const LONG_BODY = -6;
 /** Pages on which whole readings are compared. */
 const POLISHED = 200;
 const FIRST_SEED = 5_000_000;
@@ -142,7 +144,9 @@ const polished = jobs.slice(0, POLISHED).map((job) => {
   const { found, lines, topics } = settingAt(job);
   return toPolish(job.page, found, lines, sceneOf(found, lines, topics));
 });
-model = { ...model, streams: polish(polished, model.streams, 1) };
+const streams = polish(polished, model.streams, 1);
+streams[SIGNS.indexOf('long')] = LONG_BODY;
+model = { ...model, streams };
 set(true);
 model = { ...model, heads: learn('heads', ATTACH_SIGNS.length, headsFrom) };
 set(true);

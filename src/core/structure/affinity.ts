@@ -20,8 +20,8 @@ export interface Growing {
   readonly hasParagraph: boolean;
 }
 
-/** Lines from which on a body is a long one. */
-const LONG = 120;
+/** Lines from which on a body is a long one: each doubling is far rarer in print than generated pages could show. */
+const LONG = 200;
 /** Chunks of a body that are compared with a new one. */
 const RECENT = 6;
 
@@ -243,7 +243,7 @@ export function signsOf(scene: Scene, at: number, { streams, current, begun }: R
       set('resume', here.resume);
       set('no-paragraph', !stream.hasParagraph);
       set('length', Math.log1p(stream.lines) / 4);
-      set('long', Math.max(0, Math.log(stream.lines / LONG)));
+      set('long', Math.max(0, Math.log((stream.lines + chunk.size) / LONG)));
       set('byline-between', here.bylineAbove);
     } else {
       set('back', 1);

@@ -38,11 +38,14 @@ export interface Chunk {
 
 /** From this probability of a new body on, a place between two paragraphs may be one between articles. */
 const DOUBT = 0.04;
+/** A chunk of this many lines goes no further, so that an endless text can still be parted. */
+const LONGEST = 40;
 
 export function chunksOf({ drafts, stretches }: Drafts, lines: readonly Line[], topics: Topics): Chunk[] {
   const cuts: { places: number[]; lead: number; resumes: number | undefined; followsDirectly: boolean }[] =
     [];
   let before = -2;
+  let begun = 0;
   stretches.forEach((stretch, at) => {
     const role = drafts[stretch.draft]?.block.role ?? 'unknown';
     if (!BODY.has(role)) return;
@@ -51,15 +54,21 @@ export function chunksOf({ drafts, stretches }: Drafts, lines: readonly Line[], 
     const lead = role === 'standfirst' || role === 'note' ? 0.5 : stretch.label.lead;
     const last = cuts.at(-1);
     const isCut =
-      !followsDirectly || !stretch.isStart || lead > DOUBT || hasBlank || stretch.label.resume > DOUBT;
-    if (isCut || last === undefined)
+      !followsDirectly ||
+      !stretch.isStart ||
+      lead > DOUBT ||
+      hasBlank ||
+      stretch.label.resume > DOUBT ||
+      stretch.from - begun >= LONGEST;
+    if (isCut || last === undefined) {
+      begun = stretch.from;
       cuts.push({
         places: [at],
         lead,
         resumes: stretch.isStart ? undefined : stretch.draft,
         followsDirectly,
       });
-    else last.places.push(at);
+    } else last.places.push(at);
     before = at;
   });
   return cuts.map((cut) => {

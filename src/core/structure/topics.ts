@@ -16,14 +16,34 @@ const READ = 40;
 
 export function readTopics(stretches: readonly Stretch[], lines: readonly Line[]): Topics {
   const of = stretches.map(({ from, to }) => {
-    const forms: string[] = [];
-    for (let i = from; i <= Math.min(to, from + READ); i++) forms.push(lines[i]?.form ?? '');
-    return termsOf(forms);
+    let text = '';
+    for (let i = from; i <= Math.min(to, from + READ); i++) {
+      const line = lines[i];
+      if (line !== undefined) text = joined(text, wordsOf(line), line);
+    }
+    return termsOf([text]);
   });
   const spread = new Map<number, number>();
   for (const terms of of) for (const term of terms) spread.set(term, (spread.get(term) ?? 0) + 1);
   const count = of.length + 1;
   return { of, rarity: (term) => Math.max(0, Math.log(count / ((spread.get(term) ?? 1) + 0.5))) };
+}
+
+/** A word divided at the end of a line is one word, and ideographs are read on over it. */
+function joined(text: string, next: string, { isWide }: Line): string {
+  if (isWide) return text + next;
+  return /[-\u2010\u2011\u00AC\u2E17]$/u.test(text) ? text.slice(0, -1).trimEnd() + next : `${text} ${next}`;
+}
+
+/** Where words stand two spaces apart, single spaces are what hyphenation left inside them. */
+function wordsOf({ text, form, isWide }: Line): string {
+  if (isWide || !text.includes('  ')) return form;
+  const gaps = text.match(/ +/g) ?? [];
+  if (gaps.filter((gap) => gap.length > 1).length * 2 < gaps.length) return form;
+  return text
+    .split(/ {2,}/)
+    .map((word) => word.replaceAll(' ', '').replaceAll('\u00AD', ''))
+    .join(' ');
 }
 
 /** How much two texts speak of the same things, 0 to 1; for texts of like size. */
