@@ -73,16 +73,22 @@ export function chunksOf({ drafts, stretches }: Drafts, lines: readonly Line[], 
   });
   return cuts.map((cut) => {
     const held = cut.places.flatMap((at) => stretches[at] ?? []);
-    const terms = new Set<number>();
-    for (const at of cut.places) for (const term of topics.of[at] ?? []) terms.add(term);
     return {
       ...cut,
-      terms,
+      terms: termsAt(cut.places, topics),
       size: held.reduce((sum, { from, to }) => sum + to - from + 1, 0),
       measure: measureOf(held, lines),
       hasParagraph: held.some(({ draft }) => drafts[draft]?.block.role === 'paragraph'),
     };
   });
+}
+
+function termsAt(places: readonly number[], topics: Topics): Terms {
+  const [only] = places;
+  if (only !== undefined && places.length === 1) return topics.of[only] ?? new Set<number>();
+  const terms = new Set<number>();
+  for (const at of places) for (const term of topics.of[at] ?? []) terms.add(term);
+  return terms;
 }
 
 function measureOf(held: readonly Stretch[], lines: readonly Line[]): number {

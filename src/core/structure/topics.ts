@@ -25,8 +25,14 @@ export function readTopics(stretches: readonly Stretch[], lines: readonly Line[]
   });
   const spread = new Map<number, number>();
   for (const terms of of) for (const term of terms) spread.set(term, (spread.get(term) ?? 0) + 1);
-  const count = of.length + 1;
-  return { of, rarity: (term) => Math.max(0, Math.log(count / ((spread.get(term) ?? 1) + 0.5))) };
+  // How many stretches have a term comes in small numbers: one logarithm for each of them.
+  const weights: number[] = [];
+  const rarity = (term: number): number => {
+    const times = spread.get(term) ?? 1;
+    weights[times] ??= Math.max(0, Math.log((of.length + 1) / (times + 0.5)));
+    return weights[times];
+  };
+  return { of, rarity };
 }
 
 /** A word divided at the end of a line is one word, and ideographs are read on over it. */
