@@ -1,5 +1,5 @@
-// The terms of a text: its words, or pairs of ideographs, each kept as a number. That two words meet in one number now
-// and then does no harm.
+// How much two stretches of a page speak of the same things: words, or pairs of ideographs, that few other stretches
+// have. A term is kept as a number; that two words meet in one number now and then does no harm.
 
 export type Terms = ReadonlySet<number>;
 
@@ -42,3 +42,22 @@ const isWordCode = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) ||
   (code >= 0xc0 && code < 0x2000) ||
   (code >= 0xac00 && code <= 0xd7a3);
+
+/** For each term, in how many of the texts it stands. */
+export function spreadOf(all: readonly Terms[]): Map<number, number> {
+  const spread = new Map<number, number>();
+  for (const terms of all) for (const term of terms) spread.set(term, (spread.get(term) ?? 0) + 1);
+  return spread;
+}
+
+/** 0 to 1: the share of the rarer terms of `a` that stand in `b`. */
+export function sharedBy(a: Terms, b: Terms, spread: ReadonlyMap<number, number>, count: number): number {
+  let [shared, total] = [0, 0];
+  for (const term of a) {
+    const weight = Math.log((count + 1) / ((spread.get(term) ?? 1) + 0.5));
+    if (weight <= 0) continue;
+    total += weight;
+    if (b.has(term)) shared += weight;
+  }
+  return total === 0 ? 0 : shared / total;
+}
