@@ -2,6 +2,7 @@
 // returns what the change needs, and the change is a function of its own that only writes steps.
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { contextOf, type PageContext } from '../context.ts';
+import { recordDecisions } from '../decided.ts';
 import { asOwnStep } from '../history.ts';
 
 /** What a change may use besides the transaction. */
@@ -12,7 +13,8 @@ export interface Editing extends PageContext {
 }
 
 /**
- * A command that is one undo step.
+ * A command that is one undo step. Seams that it makes or ends, and blocks that it puts into another article, bear the
+ * name of who gave it.
  * @param plan null where the command does not apply; else a function that writes the change
  */
 export function command(
@@ -25,6 +27,7 @@ export function command(
     if (dispatch === undefined) return true;
     const tr = asOwnStep(state.tr);
     change(tr);
+    recordDecisions(tr, state.doc, context.author());
     dispatch(tr.scrollIntoView());
     return true;
   };
