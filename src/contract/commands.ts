@@ -25,6 +25,13 @@ const APP_COMMAND_IDS = [
   'focus-corrected-page',
   'previous-page',
   'next-page',
+  'next-doubt',
+  'previous-doubt',
+  'accept-doubt',
+  'flip-doubt',
+  'restructure-page',
+  'restructure-article',
+  'restructure-selection',
   'panel-doubts',
   'panel-checks',
   'panel-find',
@@ -56,6 +63,8 @@ export type MenuTitle =
   | 'export'
   | 'edit'
   | 'discard'
+  | 'review'
+  | 'restructure'
   | 'block'
   | 'join'
   | 'role'
@@ -202,6 +211,22 @@ export const MENUS: readonly Extract<MenuEntry, { type: 'submenu' }>[] = [
   },
   {
     type: 'submenu',
+    title: 'review',
+    entries: [
+      item('next-doubt'),
+      item('previous-doubt'),
+      item('accept-doubt'),
+      item('flip-doubt'),
+      line,
+      submenu('restructure', [
+        item('restructure-page'),
+        item('restructure-article'),
+        item('restructure-selection'),
+      ]),
+    ],
+  },
+  {
+    type: 'submenu',
     title: 'view',
     entries: [
       item('focus-raw-page'),
@@ -235,7 +260,11 @@ export const DEFAULT_KEYS: Readonly<Partial<Record<CommandId, string>>> = {
   replace: 'Mod-h',
   'find-next': 'F3',
   'find-previous': 'Shift-F3',
-  'panel-doubts': 'F8',
+  'panel-doubts': 'Mod-F8',
+  'next-doubt': 'F8',
+  'previous-doubt': 'Shift-F8',
+  'accept-doubt': 'F2',
+  'flip-doubt': 'F4',
   'panel-checks': 'F7',
   'panel-outline': 'F9',
   'panel-changes': 'Shift-F9',

@@ -1,5 +1,6 @@
 // What a person sets once for the library: kept in library.json, read by the renderer at start.
 import { z } from 'zod';
+import { DOUBT_THRESHOLD } from '#core/model/page.ts';
 
 const fields = {
   /** Interface language; `system` follows the system's. */
@@ -9,6 +10,8 @@ const fields = {
   author: z.string().max(200),
   /** Widths of the workspace's panels in percent, by panel. */
   layout: z.record(z.string(), z.number()),
+  /** Proposals below this confidence are doubts. */
+  doubtThreshold: z.number().min(0.5).max(1),
 };
 
 export const Settings = z.object({
@@ -16,6 +19,7 @@ export const Settings = z.object({
   theme: fields.theme.default('system'),
   author: fields.author.default(''),
   layout: fields.layout.default({}),
+  doubtThreshold: fields.doubtThreshold.default(DOUBT_THRESHOLD),
 });
 export type Settings = z.infer<typeof Settings>;
 

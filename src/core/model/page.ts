@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { Id } from './edition.ts';
 
+/** Proposals below this confidence are doubts, unless a person sets it otherwise. */
+export const DOUBT_THRESHOLD = 0.7;
+
 /** A ProseMirror node or step as JSON; its meaning is checked by the schema, not here. */
 const Json = z.record(z.string(), z.unknown());
 

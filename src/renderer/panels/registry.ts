@@ -1,10 +1,12 @@
 // Every panel, one line each; its command `panel-ID` opens it.
 import { ChangesPanel } from '#renderer/changes/changes-panel.tsx';
 import { FindPanel } from '#renderer/find/find-panel.tsx';
+import { DoubtsPanel } from '#renderer/review/doubts-panel.tsx';
 import { OutlinePanel } from './outline/outline-panel.tsx';
 import type { Panel } from './panel.ts';
 
 export const PANELS: readonly Panel[] = [
+  { id: 'doubts', component: DoubtsPanel },
   { id: 'find', component: FindPanel },
   { id: 'outline', component: OutlinePanel },
   { id: 'changes', component: ChangesPanel },

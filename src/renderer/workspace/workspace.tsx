@@ -17,6 +17,7 @@ import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { FinderContext, useFinder } from '#renderer/find/use-finder.ts';
 import { usePanel } from '#renderer/panels/panel.ts';
 import { panelHandlers, SidePanel } from '#renderer/panels/side-panel.tsx';
+import { useReviewer } from '#renderer/review/use-reviewer.ts';
 import { Asking } from './asking/asking.tsx';
 import { CoverageLine } from './coverage-line.tsx';
 import { Editor } from './editor/editor.tsx';
@@ -113,6 +114,7 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
     ...exportHandlers({ edition: opened.edition.id, page: opened.page.id }, session.flush),
   });
 
+  useReviewer(session, view, info);
   const finder = useFinder(client, session, view, info.readOnly === null);
 
   return (

@@ -5,6 +5,7 @@ import { pageContext } from '#core/document/context.ts';
 import { repairPlugin } from '#core/document/repair.ts';
 import { changeMarks } from '#renderer/changes/change-marks.ts';
 import { findHighlights } from '#renderer/find/find-highlights.ts';
+import { doubtMark } from '#renderer/review/doubt-mark.ts';
 import { isMac } from '../key-text.ts';
 import type { LineLinkStore } from '../line-link.ts';
 import { newId } from '../new-id.ts';
@@ -34,6 +35,7 @@ export function editorPlugins(
     lineSync(link),
     findHighlights(),
     changeMarks({ raw, evidence: base.evidence }),
+    doubtMark(),
     repairPlugin(),
   ];
 }

@@ -8,6 +8,7 @@ import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import '#renderer/changes/changes.css';
 import { useOverlay } from '#renderer/changes/changes-store.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
+import { DoubtStrip } from '#renderer/review/doubt-strip.tsx';
 import type { PageSession } from '../page-session.ts';
 import { ContextMenu } from './context-menu.tsx';
 import { mountEditor } from './editor-view.ts';
@@ -52,6 +53,7 @@ export function Editor({ session, editable, language, viewRef }: EditorProps) {
           <div ref={place} className="page-text" />
         </div>
       </ContextMenu>
+      <DoubtStrip session={session} view={viewRef} language={language} />
     </div>
   );
 }

@@ -1,0 +1,39 @@
+// The order in which doubts are gone through: passes, what of them is shown, and which one comes next.
+import type { Doubt } from './doubts.ts';
+
+/** Passes over a page, in order. */
+export const PASSES = ['articles', 'seams'] as const;
+export type Pass = (typeof PASSES)[number];
+
+/** The pass that a doubt is decided in. */
+export function passOf({ kind }: Doubt): Pass {
+  return kind === 'seam' ? 'seams' : 'articles';
+}
+
+/**
+ * The doubt to go to from another, round the end to the first; null when none is open.
+ * @param from the doubt to leave, which may be decided by now
+ * @param before the doubts among which it stood
+ */
+export function neighbourDoubt(
+  doubts: readonly Doubt[],
+  from: Doubt | null,
+  before: readonly Doubt[],
+  side: 'next' | 'previous',
+): Doubt | null {
+  const first = (side === 'next' ? doubts[0] : doubts.at(-1)) ?? null;
+  if (from === null) return first;
+  const open = new Map(doubts.map((doubt) => [doubt.key, doubt]));
+  const at = before.findIndex(({ key }) => key === from.key);
+  if (at === -1) return first;
+  // From the one beside it round to itself, whichever is still open.
+  const inTurn =
+    side === 'next'
+      ? [...before.slice(at + 1), ...before.slice(0, at + 1)]
+      : [...before.slice(at), ...before.slice(0, at)].reverse();
+  for (const { key } of inTurn) {
+    const found = open.get(key);
+    if (found !== undefined) return found;
+  }
+  return first;
+}

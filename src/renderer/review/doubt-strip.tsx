@@ -1,0 +1,99 @@
+// The doubt at hand, said beside its place in the text: a strip that floats under it and is no part of the text.
+import type { EditorView } from 'prosemirror-view';
+import { type RefObject, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DEFAULT_KEYS } from '#contract/commands.ts';
+import { isCommandEnabled, runCommand } from '#renderer/commands/registry.ts';
+import { keyText } from '#renderer/workspace/key-text.ts';
+import type { PageSession } from '#renderer/workspace/page-session.ts';
+import { DoubtText, proposalOf } from './doubt-text.tsx';
+import { useReview } from './review-store.ts';
+import './review.css';
+
+interface DoubtStripProps {
+  readonly session: PageSession;
+  readonly view: RefObject<EditorView | null>;
+  readonly language: string;
+}
+
+const ACTIONS = ['accept-doubt', 'flip-doubt', 'next-doubt'] as const;
+/** Room that is kept between the strip and what is around it, in CSS pixels. */
+const GAP = 6;
+
+export function DoubtStrip({ session, view, language }: DoubtStripProps) {
+  const { t } = useTranslation();
+  const { current, doubts, said } = useReview();
+  const strip = useRef<HTMLElement>(null);
+  const { raw } = session.store.getState();
+
+  useEffect(() => {
+    if (current === null) return;
+    const place = (): void => {
+      if (strip.current !== null) float(strip.current);
+    };
+    const scroller = strip.current?.parentElement?.querySelector('.editor-scroller');
+    place();
+    // What the browser lays out late moves the place.
+    const frame = requestAnimationFrame(place);
+    scroller?.addEventListener('scroll', place, { passive: true });
+    window.addEventListener('resize', place);
+    const stop = session.subscribe(() => requestAnimationFrame(place));
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+      scroller?.removeEventListener('scroll', place);
+      window.removeEventListener('resize', place);
+    };
+  }, [current, session]);
+
+  const at = current === null ? -1 : doubts.findIndex(({ key }) => key === current.key);
+  const told = said === null ? '' : t(`review.said.${said.how}`);
+  const asked = current === null ? '' : proposalOf(t, current);
+  return (
+    <>
+      <p role="status" className="doubt-told">
+        {[told, asked].filter((text) => text !== '').join(' ')}
+      </p>
+      {current !== null && (
+        <section ref={strip} className="doubt-strip" aria-label={t('review.at-hand')}>
+          <div className="doubt-said">
+            <DoubtText doubt={current} raw={raw} language={language} />
+          </div>
+          <div className="doubt-actions">
+            <span className="doubt-count">
+              {at === -1 ? t('review.decided') : t('review.at', { at: at + 1, count: doubts.length })}
+            </span>
+            {ACTIONS.map((id) => (
+              <button
+                key={id}
+                type="button"
+                disabled={!isCommandEnabled(id)}
+                onClick={() => {
+                  runCommand(id);
+                  view.current?.focus();
+                }}
+              >
+                {t(`review.${id}`)} <kbd>{keyText(DEFAULT_KEYS[id] ?? '')}</kbd>
+              </button>
+            ))}
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Puts the strip under the marked text, above it where there is no room, and at the edge when that is out of sight. */
+function float(strip: HTMLElement): void {
+  const frame = strip.parentElement?.querySelector('.editor-scroller')?.getBoundingClientRect();
+  const origin = strip.parentElement?.getBoundingClientRect();
+  const marks = strip.parentElement?.querySelectorAll('[data-at-doubt]');
+  const [first, last] = [marks?.[0], marks?.[marks.length - 1]];
+  if (frame === undefined || origin === undefined || first === undefined || last === undefined) return;
+  const { height } = strip.getBoundingClientRect();
+  const under = last.getBoundingClientRect().bottom + GAP;
+  const over = first.getBoundingClientRect().top - GAP - height;
+  const top = under + height <= frame.bottom ? under : over;
+  const inside = Math.max(frame.top + GAP, Math.min(top, frame.bottom - height - GAP));
+  strip.style.insetBlockStart = `${inside - origin.top}px`;
+}

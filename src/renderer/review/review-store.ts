@@ -1,0 +1,35 @@
+// What of the doubts is shown: the open ones in their order, the one at hand, and how they are picked.
+import { create } from 'zustand';
+import { DOUBT_THRESHOLD } from '#core/model/page.ts';
+import type { Doubt, DoubtOrder } from '#core/review/doubts.ts';
+import { PASSES, type Pass } from '#core/review/queue.ts';
+
+export interface ReviewView {
+  /** Open doubts, in the order in which they are gone through. */
+  readonly doubts: readonly Doubt[];
+  /** The one at hand; a decided one stays until it is left. */
+  readonly current: Doubt | null;
+  readonly threshold: number;
+  readonly order: DoubtOrder;
+  readonly passes: readonly Pass[];
+  /** What was last decided, and how, for those who cannot see it. */
+  readonly said: Said | null;
+}
+
+export interface Said {
+  readonly how: 'accepted' | 'flipped' | 'gone' | 'none' | 'restructured';
+  readonly doubt: Doubt | null;
+}
+
+export const CLOSED: Pick<ReviewView, 'doubts' | 'current' | 'said'> = {
+  doubts: [],
+  current: null,
+  said: null,
+};
+
+export const useReview = create<ReviewView>(() => ({
+  ...CLOSED,
+  threshold: DOUBT_THRESHOLD,
+  order: 'passes',
+  passes: PASSES,
+}));

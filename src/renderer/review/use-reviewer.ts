@@ -1,0 +1,47 @@
+// The reviewer of the page on screen, with its commands; doubts are counted when typing pauses.
+import type { EditorView } from 'prosemirror-view';
+import { type RefObject, useEffect, useMemo } from 'react';
+import type { HostInfo } from '#contract/calls.ts';
+import { useCommandHandlers } from '#renderer/commands/registry.ts';
+import type { PageSession } from '#renderer/workspace/page-session.ts';
+import { CLOSED, useReview } from './review-store.ts';
+import { createReviewer, type Reviewer } from './reviewer.ts';
+
+/** Milliseconds without an edit after which to count. */
+const PAUSE = 250;
+
+export function useReviewer(
+  session: PageSession,
+  view: RefObject<EditorView | null>,
+  info: HostInfo,
+): Reviewer {
+  const reviewer = useMemo(() => createReviewer(session, () => view.current), [session, view]);
+  const { doubtThreshold } = info.settings;
+
+  useEffect(() => {
+    useReview.setState({ threshold: doubtThreshold });
+    reviewer.recount();
+    let { doc } = session.state;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = session.subscribe((state) => {
+      if (state.doc === doc) return;
+      doc = state.doc;
+      clearTimeout(timer);
+      timer = setTimeout(reviewer.recount, PAUSE);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+      useReview.setState(CLOSED);
+    };
+  }, [session, reviewer, doubtThreshold]);
+
+  const canDecide = (): boolean => info.readOnly === null;
+  useCommandHandlers({
+    'next-doubt': { run: () => reviewer.move('next') },
+    'previous-doubt': { run: () => reviewer.move('previous') },
+    'accept-doubt': { run: reviewer.accept, enabled: canDecide },
+    'flip-doubt': { run: reviewer.flip, enabled: canDecide },
+  });
+  return reviewer;
+}
