@@ -54,14 +54,17 @@ export function goldStructure(name: SampleName): Structure {
   return { language: gold.language, content, seams: [], interleaved: [] };
 }
 
-/** Makes a library in a folder with one edition and a sample as its page A03. */
-export async function makeSampleLibrary(folder: string, name: SampleName): Promise<void> {
+/** Makes a library in a folder with one edition and a sample as its page A03, structured as its gold says or otherwise. */
+export async function makeSampleLibrary(
+  folder: string,
+  name: SampleName,
+  structure: Structure = goldStructure(name),
+): Promise<void> {
   let ids = 0;
   const newId = (): string => {
     ids += 1;
     return `article${ids}`;
   };
-  const structure = goldStructure(name);
   const library = await openLibrary(
     folder,
     async (lines) => ({

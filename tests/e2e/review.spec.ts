@@ -1,0 +1,76 @@
+// A page corrected from doubt to doubt, by keys alone: accepting, deciding otherwise, taking a decision back.
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { splitLines } from '#core/page/raw-page.ts';
+import { structure } from '#core/structure/structure.ts';
+import { expect, test } from '#tests/support/e2e/galley.ts';
+import { makeSampleLibrary, sampleBytes } from '#tests/support/e2e/sample-library.ts';
+import { openPage } from '#tests/support/e2e/workspace.ts';
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Doubts', exact: true });
+const strip = (page: Page) => page.getByRole('region', { name: 'Doubt at hand' });
+const left = async (page: Page): Promise<number> =>
+  Number(
+    /\d+/.exec(
+      (await panel(page)
+        .getByText(/doubts? left/)
+        .textContent()) ?? '',
+    )?.[0] ?? 0,
+  );
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
+    [],
+  );
+}
+
+test('goes from doubt to doubt, decides by one key each, and takes a decision back', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily', structure(splitLines(sampleBytes('zh-daily').toString())));
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await page.keyboard.press('ControlOrMeta+F8');
+  const all = await left(page);
+  expect(all).toBeGreaterThan(3);
+
+  await page.keyboard.press('F8');
+  await expect(strip(page)).toContainText(`1 of ${all}`);
+  await expect(page.locator('[data-at-doubt]').first()).toBeInViewport();
+  const first = (await strip(page).locator('.doubt-said').textContent()) ?? '';
+  await expectAccessible(page);
+
+  // Accepted: it is gone from the list, and the next is at hand.
+  await page.keyboard.press('F2');
+  await expect(panel(page).getByText(`${all - 1} doubts left`)).toBeVisible();
+  await expect(strip(page)).toContainText(`1 of ${all - 1}`);
+  await expect(strip(page).locator('.doubt-said')).not.toHaveText(first);
+
+  // Undone: it is a doubt again.
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(panel(page).getByText(`${all} doubts left`)).toBeVisible();
+
+  // In the list by plain keys.
+  const list = panel(page).getByRole('listbox', { name: 'Doubts' });
+  await list.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(list.locator('[aria-selected="true"]')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByText(`${all - 1} doubts left`)).toBeVisible();
+
+  // Every doubt accepted: none is left, and none comes back with the page.
+  for (let i = all - 1; i > 0; i -= 1) {
+    await expect(panel(page).getByRole('status')).toHaveText(`${i} doubt${i === 1 ? '' : 's'} left`);
+    await page.keyboard.press('F2');
+  }
+  await expect(panel(page).getByRole('status')).toHaveText('No doubt left.');
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Corrected page' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+F8');
+  await expect(panel(page).getByRole('status')).toHaveText('No doubt left.');
+});
