@@ -77,6 +77,7 @@ export type MenuTitle =
   | 'kind'
   | 'to-article'
   | 'view'
+  | 'read-through'
   | 'help';
 
 /** A menu entry: a command, a titled submenu, or a line between. */
@@ -194,6 +195,14 @@ export const MENUS: readonly Extract<MenuEntry, { type: 'submenu' }>[] = [
         item('link-continued-from'),
       ]),
       item('read-article'),
+      line,
+      submenu('read-through', [
+        item('confirm-line'),
+        item('unread-line'),
+        item('next-unread'),
+        line,
+        item('article-status-open'),
+      ]),
       line,
       submenu('group', [
         item('make-group'),
@@ -324,6 +333,9 @@ export const DEFAULT_KEYS: Readonly<Partial<Record<CommandId, string>>> = {
   'link-continues': 'Alt-Shift-t',
   'link-continued-from': 'Alt-Shift-f',
   'read-article': 'Alt-w',
+  'confirm-line': 'Mod-Enter',
+  'unread-line': 'Mod-Shift-Enter',
+  'next-unread': 'Shift-F4',
   'to-no-article': 'Alt-0',
   'to-article-1': 'Alt-1',
   'to-article-2': 'Alt-2',

@@ -3,6 +3,8 @@
 import { Schema } from 'prosemirror-model';
 import { line } from './marks/line.ts';
 import { part } from './marks/part.ts';
+import { query } from './marks/query.ts';
+import { read } from './marks/read.ts';
 import { readingMarks } from './marks/reading.ts';
 import { article } from './nodes/article.ts';
 import { block } from './nodes/block.ts';
@@ -12,5 +14,5 @@ import { group } from './nodes/group.ts';
 
 export const schema = new Schema({
   nodes: { doc, block, article, group, discard, text: {} },
-  marks: { line, part, ...readingMarks },
+  marks: { line, part, ...readingMarks, query, read },
 });

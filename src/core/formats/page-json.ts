@@ -11,9 +11,12 @@ import {
 } from '#core/document/attrs.ts';
 import { corrections } from '#core/document/corrections.ts';
 import type { PartAttrs } from '#core/document/marks/part.ts';
+import type { ReadAttrs } from '#core/document/marks/read.ts';
 import { READING_MARKS } from '#core/document/marks/reading.ts';
 import type { GroupAttrs } from '#core/document/nodes/group.ts';
 import { removedLines } from '#core/document/provenance.ts';
+import { readRunsOf } from '#core/document/read-through.ts';
+
 import { runsOf } from '#core/document/runs.ts';
 import { schema } from '#core/document/schema.ts';
 import { joinAt, seamsIn } from '#core/document/seams.ts';
@@ -40,6 +43,9 @@ export interface BlockJson {
     readonly join: Join;
     readonly by: string;
   }[];
+  /** Runs that were read as they are, by their start in `text`. */
+  readonly read: readonly (Pick<ReadAttrs, 'by' | 'at'> & { readonly start: number })[];
+  /** Parts, reading marks and queries. */
   readonly marks: readonly { readonly type: string; readonly start: number; readonly end: number }[];
 }
 
@@ -104,7 +110,7 @@ function blockJson(block: Node, doc: Node, raw: readonly string[]): BlockJson {
       if (mark.type === schema.marks.part) {
         const { part, by } = mark.attrs as PartAttrs;
         add({ type: part, start: offset, end: offset + text.nodeSize, ...{ by } });
-      } else if (READING_MARKS.some((name) => name === mark.type.name)) {
+      } else if (mark.type === schema.marks.query || READING_MARKS.some((name) => name === mark.type.name)) {
         add({ type: mark.type.name, start: offset, end: offset + text.nodeSize, ...mark.attrs });
       }
     }
@@ -112,10 +118,10 @@ function blockJson(block: Node, doc: Node, raw: readonly string[]): BlockJson {
 
   /** A mark over several runs is one. */
   function add(mark: BlockJson['marks'][number]): void {
-    const last = marks.at(-1);
-    if (last !== undefined && last.type === mark.type && last.end === mark.start) {
-      marks[marks.length - 1] = { ...last, end: mark.end };
-    } else marks.push(mark);
+    const at = marks.findLastIndex((one) => one.end === mark.start && isSame(one, mark));
+    const before = marks[at];
+    if (before === undefined) marks.push(mark);
+    else marks[at] = { ...before, end: mark.end };
   }
 
   return {
@@ -130,6 +136,13 @@ function blockJson(block: Node, doc: Node, raw: readonly string[]): BlockJson {
       join: joinAt(seam, doc, raw),
       by: seam.right.by,
     })),
+    read: [...readRunsOf(block)].map(([{ start }, { by, at }]) => ({ start, by, at })),
     marks,
   };
+}
+
+/** True for marks that differ in nothing but their place. */
+function isSame(a: BlockJson['marks'][number], b: BlockJson['marks'][number]): boolean {
+  const said = (mark: BlockJson['marks'][number]): string => JSON.stringify({ ...mark, start: 0, end: 0 });
+  return said(a) === said(b);
 }

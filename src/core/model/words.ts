@@ -51,6 +51,14 @@ export const ARTICLE_KINDS = [
 ] as const;
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
+/** How far an article is: `corrected` says that every line of it was read. */
+export const ARTICLE_STATUSES = ['open', 'corrected'] as const;
+export type ArticleStatus = (typeof ARTICLE_STATUSES)[number];
+
+/** A query waits for a decision until it is closed. */
+export const QUERY_STATES = ['open', 'closed'] as const;
+export type QueryState = (typeof QUERY_STATES)[number];
+
 /** What kind of assembly a group is. */
 export const GROUP_KINDS = ['column', 'roundup', 'series', 'classified', 'other'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];

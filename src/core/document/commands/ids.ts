@@ -49,6 +49,10 @@ const PLAIN = [
   'mark-supplied',
   'clear-reading',
   'deal-lines',
+  'confirm-line',
+  'unread-line',
+  'next-unread',
+  'article-status-open',
 ] as const;
 
 /** Articles that can be named by one digit, counted down the page from 1. */

@@ -35,6 +35,7 @@ import { nextJoin, setJoin } from './joins.ts';
 import { headlineOf, toArticle, toNoArticle } from './membership.ts';
 import { moveArticle, moveBlocks } from './order.ts';
 import { clearPart, setPart } from './parts.ts';
+import { confirmLine, goToNextUnread, setArticleStatus, unreadLine } from './read-through.ts';
 import { clearReading, markReading } from './readings.ts';
 import { setRole, setRoleInPlace } from './roles.ts';
 
@@ -83,6 +84,10 @@ export const EDIT_COMMANDS: Readonly<Record<EditCommandId, Command>> = {
   'mark-supplied': markReading('supplied'),
   'clear-reading': clearReading,
   'deal-lines': dealLines,
+  'confirm-line': confirmLine,
+  'unread-line': unreadLine,
+  'next-unread': goToNextUnread,
+  'article-status-open': setArticleStatus('open'),
   ...each<'join', Join>('join', JOINS, setJoin),
   ...each<'role', Role>('role', ROLES, setRole),
   ...each<'role-in-place', Role>('role-in-place', ROLES, setRoleInPlace),

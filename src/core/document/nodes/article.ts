@@ -2,13 +2,16 @@
 import type { Node, NodeSpec } from 'prosemirror-model';
 import {
   ARTICLE_KINDS,
+  ARTICLE_STATUSES,
   type ArticleKind,
+  type ArticleStatus,
   type Author,
   INCOMPLETE,
   type Incomplete,
 } from '#core/model/words.ts';
 import { BY, wordAttribute } from '../attributes.ts';
 import { type DomElement, oneOf } from '../dom.ts';
+import { type Area, checkArea, parseArea } from './area.ts';
 import { type ArticleLink, checkLink, parseLink } from './link.ts';
 
 export interface ArticleAttrs {
@@ -21,6 +24,9 @@ export interface ArticleAttrs {
   readonly continues: ArticleLink | null;
   /** Where it began in the edition. */
   readonly continuedFrom: ArticleLink | null;
+  readonly status: ArticleStatus;
+  /** Where it stands on the scan; null where nobody has drawn it. */
+  readonly area: Area | null;
 }
 
 const LINK = { default: null, validate: checkLink };
@@ -41,6 +47,8 @@ export const article: NodeSpec = {
     },
     continues: LINK,
     continuedFrom: LINK,
+    status: wordAttribute(ARTICLE_STATUSES, 'open'),
+    area: { default: null, validate: checkArea },
   },
   toDOM: (node: Node) => ['article', domAttributes(node.attrs as ArticleAttrs), 0],
   parseDOM: [
@@ -52,18 +60,22 @@ export const article: NodeSpec = {
         incomplete: lacking(element.getAttribute('data-incomplete') ?? ''),
         continues: parseLink(element.getAttribute('data-continues')),
         continuedFrom: parseLink(element.getAttribute('data-continued-from')),
+        status: oneOf(element, 'data-status', ARTICLE_STATUSES, 'open'),
+        area: parseArea(element.getAttribute('data-area')),
       }),
     },
   ],
 };
 
-function domAttributes({ id, kind, incomplete, continues, continuedFrom }: ArticleAttrs) {
+function domAttributes({ id, kind, incomplete, continues, continuedFrom, status, area }: ArticleAttrs) {
   return {
     'data-article': id,
     'data-kind': kind,
     ...(incomplete.length > 0 && { 'data-incomplete': incomplete.join(' ') }),
     ...(continues !== null && { 'data-continues': JSON.stringify(continues) }),
     ...(continuedFrom !== null && { 'data-continued-from': JSON.stringify(continuedFrom) }),
+    ...(status !== 'open' && { 'data-status': status }),
+    ...(area !== null && { 'data-area': JSON.stringify(area) }),
   };
 }
 

@@ -8,6 +8,8 @@ import { describe, expect, test } from 'vitest';
 import { cutAtColumn } from '#core/document/commands/columns.ts';
 import { linkArticle } from '#core/document/commands/completeness.ts';
 import { articleOfItems, groupItems, mergeItems, moveItems } from '#core/document/commands/items.ts';
+import { answerQuery, deleteQuery, raiseQuery, setQueryState } from '#core/document/commands/queries.ts';
+import { setArea, setArticleStatus } from '#core/document/commands/read-through.ts';
 import { markReading } from '#core/document/commands/readings.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import { restoreLine } from '#core/document/commands/restore-line.ts';
@@ -21,6 +23,7 @@ import { READING_MARKS } from '#core/document/marks/reading.ts';
 import { LINK_ENDS } from '#core/document/nodes/link.ts';
 import { keepProvenance } from '#core/document/paste.ts';
 import { piecesByLine, removedLines, shareOf } from '#core/document/provenance.ts';
+import { queriesOf } from '#core/document/queries.ts';
 import { repairPlugin } from '#core/document/repair.ts';
 import { runsOf } from '#core/document/runs.ts';
 import { joinOf, textWithJoin } from '#core/document/seams.ts';
@@ -113,10 +116,32 @@ function itemCommand(session: Session, random: Random): void {
   run(command(items, random.pick(places)))(session);
 }
 
+/** Raises a query, or does something to one that is there. */
+function queryCommand(session: Session, random: Random): void {
+  const queries = queriesOf(session.state.doc);
+  const command =
+    queries.length === 0 || random.below(2) === 0
+      ? raiseQuery('是否如此？')
+      : random.pick([
+          answerQuery(random.pick(queries).id, random.pick(['', '如此', '不然'])),
+          setQueryState(random.pick(queries).id, random.pick(['open', 'closed'])),
+          deleteQuery(random.pick(queries).id),
+        ]);
+  run(command)(session);
+}
+
 const commands = Object.entries(EDIT_COMMANDS).filter(([id]) => id !== 'undo' && id !== 'redo');
 
 /** Edits that take no raw line off the page. */
-const CONSERVING = new Set([...commands.map(([id]) => id), 'stated', 'columns', 'link', 'items']);
+const CONSERVING = new Set([
+  ...commands.map(([id]) => id),
+  'stated',
+  'columns',
+  'link',
+  'items',
+  'query',
+  'status',
+]);
 
 function edit(session: Session, random: Random): string {
   const kind = random.pick([
@@ -125,6 +150,8 @@ function edit(session: Session, random: Random): string {
     'command',
     'stated',
     'columns',
+    'query',
+    'status',
     'link',
     'items',
     'items',
@@ -146,6 +173,17 @@ function edit(session: Session, random: Random): string {
     }
     case 'stated':
       run(markReading(random.pick(READING_MARKS), random.pick(['3', '甲', '⿰氵甲'])))(session);
+      return kind;
+    case 'query':
+      queryCommand(session, random);
+      return kind;
+    case 'status':
+      run(
+        random.pick([
+          setArticleStatus('corrected'),
+          setArea(random.pick([null, { x: 0, y: 0.25, width: 0.5, height: 0.5 }])),
+        ]),
+      )(session);
       return kind;
     case 'columns':
       run(cutAtColumn(random.below(24)))(session);
