@@ -8,6 +8,7 @@ import { EditionMetadata, Id } from '#core/model/edition.ts';
 import { ENCODINGS, type Encoding } from '#core/model/encoding.ts';
 import type { FailureJson } from '#core/model/failure.ts';
 import { JournalEntry, type PageFile } from '#core/model/page.ts';
+import type { VersionEntry } from '#core/model/version.ts';
 import { call } from './entry.ts';
 import { type Settings, SettingsChange } from './settings.ts';
 
@@ -128,6 +129,13 @@ export const CALLS = {
   'pages.label': call<Edition>()(PageRef.extend({ label: z.string().max(100) })),
   /** Moves a page to the end of another edition. */
   'pages.move': call<Edition>()(PageRef.extend({ to: Id })),
+  /** Versions of a page, newest first. */
+  'versions.list': call<readonly VersionEntry[]>()(PageRef),
+  /** Keeps the page as the host has it now. */
+  'versions.save': call<VersionEntry>()(PageRef.extend({ note: z.string().max(1_000) })),
+  'versions.read': call<{ readonly document: PageFile['document'] }>()(
+    PageRef.extend({ id: z.string().regex(/^[0-9A-Za-z-]{1,64}$/) }),
+  ),
   /** Finds on all pages of an edition; pages without a hit are left out. Expressions are ended when they take too long. */
   'edition.find': call<{
     readonly pages: readonly EditionPageHits[];

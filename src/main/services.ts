@@ -158,6 +158,9 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
           pages: edition.pages.map((one) => (one.id === page.page ? { ...one, label } : one)),
         })),
       'pages.move': ({ to, ...page }) => library.movePage(page, to),
+      'versions.list': (page) => library.versions.list(page),
+      'versions.save': ({ note, ...page }) => library.versions.save(page, note, author()),
+      'versions.read': async ({ id, ...page }) => ({ document: await library.versions.read(page, id) }),
       'edition.find': (args) => findInEdition(library, findThread, args),
       'edition.replace': (args) =>
         replaceInEdition(library, findThread, args, author(), (page, entries) =>

@@ -19,6 +19,7 @@ import { takeLock } from './lock.ts';
 import { newId } from './new-id.ts';
 import { type OpenPage, openPage, progressOf, type Saved } from './open-page.ts';
 import { moveFiles, retireJournal } from './page-files.ts';
+import { keepAutomatic, type PageVersions, pageFileOf, pageVersions } from './page-versions.ts';
 import { addVersion } from './versions.ts';
 import { codeOf, writeFileSafely } from './write-file.ts';
 
@@ -65,6 +66,7 @@ export interface Library {
   reencode(page: PageRef, encoding: Encoding, author: string): Promise<OpenedPage>;
   /** The document of a page, open or not, and its raw lines. */
   read(page: PageRef): Promise<{ readonly page: OpenPage; readonly raw: readonly string[] }>;
+  readonly versions: PageVersions;
   /** Writes all that is unsaved and lets others write. */
   close(): Promise<void>;
 }
@@ -122,6 +124,7 @@ export async function openLibrary(
     const page = openPage(paths, loaded, raw, {
       async saved(saved, progress) {
         await editions.change(ref.edition, (edition) => withPage(edition, ref.page, { progress }));
+        await keepAutomatic(paths.versions, page, new Date());
         events.saved(ref, saved);
         events.changed();
       },
@@ -177,6 +180,11 @@ export async function openLibrary(
     editions,
     changeEdition,
     closePage,
+    versions: pageVersions({
+      folderOf: (ref) => pathsOf(ref).versions,
+      opened: async (ref) => (await opened(ref)).page,
+      mayWrite,
+    }),
     open: show,
     get settings() {
       return store.data.settings;
@@ -255,8 +263,8 @@ export async function openLibrary(
       const { page } = await opened(ref);
       const time = new Date().toISOString();
       if (page.entries.some((one) => isPerson(one.author)) || page.base.revision > 0) {
-        const kept = { ...page.base, revision: page.revision, document: page.doc.toJSON(), saved: time };
-        await addVersion(pathsOf(ref).versions, { page: kept, time, author, note: entry.raw.encoding });
+        const kept = { page: pageFileOf(page, time), time, author, note: entry.raw.encoding };
+        await addVersion(pathsOf(ref).versions, { ...kept, kind: 'named' });
       }
       await closePage(ref);
       await replaceDocument(ref, { id: ref.page, revision: 0, saved: time, ...(await firstDocument(lines)) });

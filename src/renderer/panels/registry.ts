@@ -2,6 +2,7 @@
 import { ChangesPanel } from '#renderer/changes/changes-panel.tsx';
 import { FindPanel } from '#renderer/find/find-panel.tsx';
 import { DoubtsPanel } from '#renderer/review/doubts-panel.tsx';
+import { VersionsPanel } from '#renderer/versions/versions-panel.tsx';
 import { OutlinePanel } from './outline/outline-panel.tsx';
 import type { Panel } from './panel.ts';
 
@@ -10,4 +11,5 @@ export const PANELS: readonly Panel[] = [
   { id: 'find', component: FindPanel },
   { id: 'outline', component: OutlinePanel },
   { id: 'changes', component: ChangesPanel },
+  { id: 'versions', component: VersionsPanel },
 ];

@@ -247,10 +247,21 @@ describe('damage', () => {
     expect(await library.edit(ref, 1, [typed(doc, 2).entry])).toBe(2);
   });
 
-  test('of both: the raw page is there to begin again from', async () => {
+  test('of both: the newest version has the text', async () => {
+    const { ref, doc } = await closed();
+    writeFileSync(pageFile(ref, 'pages', '.json'), '');
+    writeFileSync(pageFile(ref, 'journal', '.jsonl'), '');
+    library = await open();
+    expect((await library.open(ref)).recovered).toMatchObject({ code: 'file-damaged' });
+    expect((await documentOf(ref)).eq(doc)).toBe(true);
+  });
+
+  test('of these and the versions: the raw page is there to begin again from', async () => {
     const { ref } = await closed();
     writeFileSync(pageFile(ref, 'pages', '.json'), '');
     writeFileSync(pageFile(ref, 'journal', '.jsonl'), '');
+    const versions = join(folder, 'editions', ref.edition, 'versions', ref.page);
+    for (const name of readdirSync(versions)) writeFileSync(join(versions, name), 'damaged');
     library = await open();
     expect((await library.open(ref)).recovered).toMatchObject({ code: 'file-damaged' });
     expect((await documentOf(ref)).textContent).toBe(splitLines(TEXT).join(''));
