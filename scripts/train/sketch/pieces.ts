@@ -169,7 +169,19 @@ function bodyOf(writer: Writer, style: Style, measure: number, block: Block): Ou
   const labels = random.chance(0.07) ? writer.phrase(tongue.labels) : '';
   if (random.chance(0.02 + style.rare * 0.08))
     lines.push(...block('jump', writer.phrase(tongue.jumpsFrom), { measure }));
-  const count = random.pick([1, 2, 3, 4, 5, 6, 8, 10, 14, 20, ...(writer.keepsTopics ? [24, 30] : [])]);
+  const count = random.pick([
+    1,
+    2,
+    3,
+    4,
+    5,
+    6,
+    8,
+    10,
+    14,
+    20,
+    ...(writer.keepsTopics ? [12, 14, 16, 20, 24, 30] : []),
+  ]);
   for (let i = 0; i < count; i++) {
     if (hasSubheads && i > 0 && random.chance(0.25)) lines.push(...subhead(writer, style, measure, i, block));
     if (random.chance(0.015 * (style.rare + 0.1)))

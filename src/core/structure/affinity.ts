@@ -182,6 +182,8 @@ export const SIGNS = [
 export type Sign = (typeof SIGNS)[number];
 const AT = Object.fromEntries(SIGNS.map((sign, i) => [sign, i])) as Record<Sign, number>;
 
+/** How unlike two measures are, by the logarithm of their ratio: from 0 to 1 between a tenth and two fifths. */
+const unlike = (ratio: number): number => Math.max(0, Math.min(1, (ratio - 0.1) / 0.3));
 const logit = (p: number): number => Math.log((p + 0.01) / (1.01 - p)) / 4;
 
 /** Where the reading of the page stands before chunk `at`. */
@@ -233,7 +235,7 @@ export function signsOf(scene: Scene, at: number, { streams, current, begun }: R
       set('kin-now', own.mean);
       set('kin-now-best', own.best);
       set('same-measure', ratio < 0.06);
-      set('other-measure', ratio > 0.15);
+      set('other-measure', unlike(ratio));
       set('head-between', between > 0);
       set('heads-between', Math.max(0, Math.min(3, between - 1)));
       set('lead', lead);
@@ -251,7 +253,7 @@ export function signsOf(scene: Scene, at: number, { streams, current, begun }: R
       set('kin-back', own.mean);
       set('kin-back-best', own.best);
       set('back-same-measure', ratio < 0.06);
-      set('back-other-measure', ratio > 0.15);
+      set('back-other-measure', unlike(ratio));
       set('back-head-between', between > 0);
       set('back-lead', lead);
       set('back-open', before?.isOpenAtEnd === true);
@@ -271,7 +273,7 @@ export function signsOf(scene: Scene, at: number, { streams, current, begun }: R
   set('new-head-speaks', here.headSpeaks);
   set('new-byline-above', here.bylineAbove);
   set('new-heads-waiting', Math.max(0, Math.min(3, waiting)));
-  set('new-heads-missing', Math.max(0, Math.min(3, -waiting)));
+  set('new-heads-missing', waiting < 0);
   set('new-kin', top);
   set('new-dateline', here.hasDateline);
   set('new-label', here.hasLabel);

@@ -138,7 +138,7 @@ function headHomes({ heads, streams, topics }: Setting, attachments: readonly At
       .flatMap((near) => (near?.stream === undefined ? [] : [near]))
       .map((near) => ({
         near,
-        spoken: coverage(terms, streams[near.stream ?? -1]?.terms ?? new Set(), topics.rarity),
+        spoken: coverage(terms, streams[near.stream ?? -1]?.terms() ?? new Set(), topics.rarity),
       }))
       .sort((a, b) => b.spoken - a.spoken)[0];
     return best === undefined ? own : { stream: best.near.stream, share: best.near.share * own.share };

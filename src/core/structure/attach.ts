@@ -127,8 +127,8 @@ function conventionOf({ streams, topics }: Ground, heads: readonly Item[]): numb
     while ((streams[k]?.start ?? Number.POSITIVE_INFINITY) < head.start) k++;
     const terms = termsOfItem(head, topics);
     const [above, below] = [streams[k - 1], streams[k]];
-    if (below !== undefined) sum += coverage(terms, below.terms, topics.rarity);
-    if (above !== undefined) sum -= coverage(terms, above.terms, topics.rarity);
+    if (below !== undefined) sum += coverage(terms, below.terms(), topics.rarity);
+    if (above !== undefined) sum -= coverage(terms, above.terms(), topics.rarity);
   }
   for (const { end } of streams) lastEnd = Math.max(lastEnd, end);
   sum += (streams[0]?.start ?? 0) > first.start ? 0.5 : -0.5;
@@ -160,7 +160,7 @@ export function offersOf(
   const terms = items.map((item) => termsOfItem(item, topics));
   const spoken = items.map((_, i) =>
     (near[i] ?? []).map((s) =>
-      coverage(terms[i] ?? new Set(), streams[s]?.terms ?? new Set(), topics.rarity),
+      coverage(terms[i] ?? new Set(), streams[s]?.terms() ?? new Set(), topics.rarity),
     ),
   );
   // How much the items speak of each stream: the best, which one, and the second best.

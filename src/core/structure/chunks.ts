@@ -4,7 +4,7 @@ import type { Role } from '#core/model/words.ts';
 import type { Drafts, Stretch } from './draft.ts';
 import type { Line } from './lines.ts';
 import type { Terms } from './similarity.ts';
-import type { Topics } from './topics.ts';
+import { type Topics, termsAt } from './topics.ts';
 
 export const BODY: ReadonlySet<Role> = new Set<Role>([
   'paragraph',
@@ -40,6 +40,8 @@ export interface Chunk {
 const DOUBT = 0.04;
 /** A chunk of this many lines goes no further, so that an endless text can still be parted. */
 const LONGEST = 40;
+/** Stretches of a chunk that are read for what it speaks of. */
+const READ = 6;
 
 export function chunksOf({ drafts, stretches }: Drafts, lines: readonly Line[], topics: Topics): Chunk[] {
   const cuts: { places: number[]; lead: number; resumes: number | undefined; followsDirectly: boolean }[] =
@@ -75,20 +77,12 @@ export function chunksOf({ drafts, stretches }: Drafts, lines: readonly Line[], 
     const held = cut.places.flatMap((at) => stretches[at] ?? []);
     return {
       ...cut,
-      terms: termsAt(cut.places, topics),
+      terms: termsAt(cut.places.slice(0, READ), topics),
       size: held.reduce((sum, { from, to }) => sum + to - from + 1, 0),
       measure: measureOf(held, lines),
       hasParagraph: held.some(({ draft }) => drafts[draft]?.block.role === 'paragraph'),
     };
   });
-}
-
-function termsAt(places: readonly number[], topics: Topics): Terms {
-  const [only] = places;
-  if (only !== undefined && places.length === 1) return topics.of[only] ?? new Set<number>();
-  const terms = new Set<number>();
-  for (const at of places) for (const term of topics.of[at] ?? []) terms.add(term);
-  return terms;
 }
 
 function measureOf(held: readonly Stretch[], lines: readonly Line[]): number {

@@ -104,7 +104,7 @@ function alignItems(
       if (item === undefined || stream === undefined) return -9;
       const isBefore = item.start < stream.start;
       const apart = isBefore ? between(item.end, stream.start) : between(stream.end, item.start);
-      const shared = costs.shared === 0 ? 0 : coverage(terms[i] ?? new Set(), stream.terms, topics.rarity);
+      const shared = costs.shared === 0 ? 0 : coverage(terms[i] ?? new Set(), stream.terms(), topics.rarity);
       return 1 - apart + shared * costs.shared + (isBefore ? 0 : costs.after);
     },
   });

@@ -10,6 +10,8 @@ import type { Topics } from './topics.ts';
 /** A headline has no more lines, and no more text in ems. */
 const MOST_LINES = 10;
 const MOST_EMS = 110;
+/** A sentence that the labels give less chance than this is not asked again. */
+const HOPELESS = 0.01;
 
 export const HEAD_SIGNS = [
   'bias',
@@ -113,6 +115,7 @@ export function candidatesOf(
     const own = lines.slice(from, to + 1);
     const ems = own.reduce((sum, { width }) => sum + width, 0);
     if (ems > MOST_EMS || ems < 1.5) return [];
+    if (block.role === 'paragraph' && last.endsSentence && label.headline < HOPELESS) return [];
     const signs = new Float64Array(HEAD_SIGNS.length);
     const set = (sign: HeadSign, value: number | boolean): void => {
       signs[AT[sign]] = Number(value);
@@ -210,12 +213,21 @@ function indexOf(
   streams.forEach(({ members }, s) => {
     for (const m of members) home.set(m, s);
   });
-  const counts = streams.map(() => new Map<number, number>());
+  // In how many stretches of a stream a term stands, counted when first asked for.
+  const placesOf = streams.map((): number[] => []);
   draftAt.forEach((draft, at) => {
-    const own = counts[home.get(draft) ?? -1];
-    if (own === undefined) return;
-    for (const term of topics.of[at] ?? []) own.set(term, (own.get(term) ?? 0) + 1);
+    placesOf[home.get(draft) ?? -1]?.push(at);
   });
+  const counted: (Map<number, number> | undefined)[] = [];
+  const countsOf = (s: number): Map<number, number> => {
+    const known = counted[s];
+    if (known !== undefined) return known;
+    const own = new Map<number, number>();
+    for (const at of placesOf[s] ?? [])
+      for (const term of topics.of[at] ?? []) own.set(term, (own.get(term) ?? 0) + 1);
+    counted[s] = own;
+    return own;
+  };
   const streamAt = (at: number): number => home.get(draftAt[at] ?? -1) ?? -1;
   // The streams that begin near a place, by binary search over their starts.
   const starts = streams.map(({ start }) => start);
@@ -237,11 +249,12 @@ function indexOf(
         s++
       ) {
         const less = s === own ? 1 : 0;
+        const counts = countsOf(s);
         let [shared, total, often] = [0, 0, 0];
         for (const term of terms) {
           const weight = topics.rarity(term) + 0.1;
           total += weight;
-          const times = (counts[s]?.get(term) ?? 0) - less;
+          const times = (counts.get(term) ?? 0) - less;
           if (times > 0) shared += weight;
           if (times > 1) often += weight;
         }

@@ -3,7 +3,8 @@
 import { type Growing, grown, type Reading, type Scene, sceneOf, scoreOf, signsOf } from './affinity.ts';
 import type { Drafts } from './draft.ts';
 import type { Line } from './lines.ts';
-import type { Topics } from './topics.ts';
+import type { Terms } from './similarity.ts';
+import { type Topics, termsAt } from './topics.ts';
 
 /** The body of an article. */
 export interface Stream {
@@ -12,7 +13,8 @@ export interface Stream {
   /** Place of its first and last stretch on the page. */
   readonly start: number;
   readonly end: number;
-  readonly terms: ReadonlySet<number>;
+  /** What it speaks of; gathered when first asked for. */
+  readonly terms: () => Terms;
   /** By member: the decision that brought it here. */
   readonly decisions: readonly Decision[];
 }
@@ -130,14 +132,14 @@ export function findStreams(
     members: number[];
     start: number;
     end: number;
-    terms: Set<number>;
+    places: number[];
     decisions: Decision[];
   }[] = [];
   readStreams(scene, found, weights).forEach((decision, at) => {
     const chunk = scene.chunks[at];
     if (chunk === undefined) return;
     const { stream: s } = decision;
-    streams[s] ??= { members: [], start: chunk.places[0] ?? 0, end: 0, terms: new Set(), decisions: [] };
+    streams[s] ??= { members: [], start: chunk.places[0] ?? 0, end: 0, places: [], decisions: [] };
     const stream = streams[s];
     for (const place of chunk.places) {
       const stretch = found.stretches[place];
@@ -147,7 +149,10 @@ export function findStreams(
       }
       stream.end = place;
     }
-    for (const term of chunk.terms) stream.terms.add(term);
+    stream.places.push(...chunk.places);
   });
-  return streams;
+  return streams.map(({ places, ...stream }) => {
+    let terms: Terms | undefined;
+    return { ...stream, terms: () => (terms ??= termsAt(places, topics)) };
+  });
 }

@@ -52,6 +52,15 @@ function wordsOf({ text, form, isWide }: Line): string {
     .join(' ');
 }
 
+/** The terms of several stretches together. */
+export function termsAt(places: readonly number[], { of }: Topics): Terms {
+  const [only] = places;
+  if (only !== undefined && places.length === 1) return of[only] ?? new Set<number>();
+  const terms = new Set<number>();
+  for (const at of places) for (const term of of[at] ?? []) terms.add(term);
+  return terms;
+}
+
 /** How much two texts speak of the same things, 0 to 1; for texts of like size. */
 export function kinship(a: Terms, b: Terms, rarity: (term: number) => number): number {
   const [few, many] = a.size < b.size ? [a, b] : [b, a];
@@ -60,13 +69,16 @@ export function kinship(a: Terms, b: Terms, rarity: (term: number) => number): n
   return Math.min(1, shared / (4 * Math.sqrt(Math.sqrt(few.size * many.size) + 1)));
 }
 
-/** Of the rare terms of `a`, the share that stands in `b`; 0 to 1. */
+/** Weight of the doubt about few terms: a head of one word is spoken of by chance. */
+const DOUBT = 3;
+
+/** Of the rare terms of `a`, the share that stands in `b`; 0 to 1, and never near 1 where `a` has few of them. */
 export function coverage(a: Terms, b: Terms, rarity: (term: number) => number): number {
-  let [shared, total] = [0, 0];
+  let [shared, total] = [0, DOUBT];
   for (const term of a) {
     const weight = rarity(term);
     total += weight;
     if (b.has(term)) shared += weight;
   }
-  return total === 0 ? 0 : shared / total;
+  return shared / total;
 }

@@ -46,6 +46,10 @@ describe('reading order', () => {
     ['headline PARAGRAPH caption credit PARAGRAPH', 'headline PARAGRAPH PARAGRAPH caption credit'],
     ['headline caption byline STANDFIRST PARAGRAPH', 'headline byline STANDFIRST PARAGRAPH caption'],
     ['headline PARAGRAPH byline', 'headline PARAGRAPH byline'],
+    ['headline PARAGRAPH headline PARAGRAPH', 'headline PARAGRAPH headline PARAGRAPH'],
+    ['PARAGRAPH headline PARAGRAPH', 'headline PARAGRAPH PARAGRAPH'],
+    ['headline byline PARAGRAPH byline PARAGRAPH', 'headline byline PARAGRAPH byline PARAGRAPH'],
+    ['headline PARAGRAPH PARAGRAPH STANDFIRST', 'headline PARAGRAPH PARAGRAPH STANDFIRST'],
     ['PARAGRAPH VERSE PARAGRAPH TABLE', 'PARAGRAPH VERSE PARAGRAPH TABLE'],
   ])('%s', (page, expected) => {
     expect(ordered(page)).toBe(expected);
