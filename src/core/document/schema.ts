@@ -6,6 +6,7 @@ import { part } from './marks/part.ts';
 import { query } from './marks/query.ts';
 import { read } from './marks/read.ts';
 import { readingMarks } from './marks/reading.ts';
+import { settled } from './marks/settled.ts';
 import { article } from './nodes/article.ts';
 import { block } from './nodes/block.ts';
 import { discard } from './nodes/discard.ts';
@@ -14,5 +15,5 @@ import { group } from './nodes/group.ts';
 
 export const schema = new Schema({
   nodes: { doc, block, article, group, discard, text: {} },
-  marks: { line, part, ...readingMarks, query, read },
+  marks: { line, part, ...readingMarks, query, read, settled },
 });

@@ -1,0 +1,136 @@
+// The shape of a check and of what it finds. A check reads text and says what looks wrong there; it changes nothing. A
+// finding may offer a fix, and is settled for good by a person who says that the print reads so.
+import type { Node } from 'prosemirror-model';
+import type { Role } from '#core/model/words.ts';
+
+export const CHECK_IDS = [
+  'strange-character',
+  'radical-character',
+  'look-alike',
+  'letter-for-digit',
+  'digit-for-letter',
+  'doubled-character',
+  'doubled-word',
+  'unbalanced-mark',
+  'width-mixed',
+  'space-in-word',
+  'space-at-border',
+  'space-in-name',
+  'dash-form',
+  'hyphen-in-word',
+  'sentence-open',
+  'numeral-gap',
+  'weekday-wrong',
+  'date-differs',
+  'repeated-block',
+  'no-body',
+  'no-headline',
+  'caption-without-credit',
+] as const;
+export type CheckId = (typeof CHECK_IDS)[number];
+
+/** How sure it is that something is wrong: surely, likely, perhaps. */
+export const SEVERITIES = ['error', 'warning', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Something suspicious in the text of one block. */
+export interface TextFinding {
+  readonly check: CheckId;
+  /** Offsets in the block's text; never empty. */
+  readonly from: number;
+  readonly to: number;
+  /** What the text would read instead, where that can be said. */
+  readonly fix?: string;
+  /** True where the fix may be applied to every finding of the check at once. */
+  readonly isForAll?: boolean;
+}
+
+/** A block as checks see it. */
+export interface CheckedBlock {
+  readonly node: Node;
+  /** Position before the block. */
+  readonly pos: number;
+  readonly role: Role;
+  readonly text: string;
+  /** Id of the innermost article that holds it. */
+  readonly article: string | null;
+}
+
+/** What checks know of the page besides the block. */
+export interface PageFacts {
+  /** BCP 47. */
+  readonly language: string;
+  /** ISO date of the edition, as exact as known; empty when unknown. */
+  readonly date: string;
+  readonly habits: Habits;
+}
+
+/** How the page sets what can be set in two ways; each is a reason why the other way is suspicious. */
+export interface Habits {
+  /** Digits and letters of full width are the page's usual ones. */
+  readonly fullWidth: boolean;
+  /** Spaces between ideographs and digits or Latin letters are usual. */
+  readonly spacedBorders: boolean;
+  /** Words of the page in small letters, hyphenated ones whole. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** A check on the text of one block; its findings hold as long as block and facts are the same. */
+export interface TextCheck {
+  readonly scope: 'text';
+  readonly ids: readonly CheckId[];
+  run(block: CheckedBlock, facts: PageFacts): Iterable<TextFinding>;
+}
+
+/** A check on how blocks stand to each other. */
+export interface PageCheck {
+  readonly scope: 'page';
+  readonly ids: readonly CheckId[];
+  run(blocks: readonly CheckedBlock[], facts: PageFacts, doc: Node): Iterable<PageFinding>;
+}
+
+export type PageFinding = TextFinding & { readonly block: CheckedBlock };
+export type Check = TextCheck | PageCheck;
+
+/** A finding at its place in the document. */
+export interface Finding extends Omit<TextFinding, 'from' | 'to'> {
+  /** Positions in the document. */
+  readonly from: number;
+  readonly to: number;
+  /** Position before its block. */
+  readonly block: number;
+  readonly severity: Severity;
+}
+
+const SEVERITY: Readonly<Partial<Record<CheckId, Severity>>> = {
+  'strange-character': 'error',
+  'radical-character': 'error',
+  'weekday-wrong': 'error',
+  'date-differs': 'error',
+  'space-in-name': 'hint',
+  'space-at-border': 'hint',
+  'sentence-open': 'hint',
+  'caption-without-credit': 'hint',
+};
+
+export const severityOf = (check: CheckId): Severity => SEVERITY[check] ?? 'warning';
+
+/** Every place that a pattern matches, as findings. */
+export function* matches(
+  check: CheckId,
+  text: string,
+  pattern: RegExp,
+  fix?: (match: RegExpExecArray) => string | undefined,
+  isForAll = false,
+): Generator<TextFinding> {
+  for (const match of text.matchAll(pattern)) {
+    if (match[0] === '') continue;
+    const replaced = fix?.(match);
+    yield {
+      check,
+      from: match.index,
+      to: match.index + match[0].length,
+      ...(replaced === undefined || replaced === match[0] ? {} : { fix: replaced, isForAll }),
+    };
+  }
+}

@@ -1,0 +1,15 @@
+// Forms of dash and ellipsis that Chinese print does not have: one em where two are set, full stops for an ellipsis.
+import { matches, type TextCheck } from './check.ts';
+
+const DASH = /(?<=[\u4E00-\u9FFF”》])(?:(?<!—)—(?!—)|--+|－－+|──|━━)(?=[\u4E00-\u9FFF“《])/gu;
+const ELLIPSIS = /(?<=[\u4E00-\u9FFF])(?:\.{3,}|。{3,}|(?<!…)…(?!…)|·{3,})/gu;
+
+export const dashes: TextCheck = {
+  scope: 'text',
+  ids: ['dash-form'],
+  *run({ text }, { language }) {
+    if (!language.startsWith('zh')) return;
+    yield* matches('dash-form', text, DASH, () => '——');
+    yield* matches('dash-form', text, ELLIPSIS, () => '……');
+  },
+};

@@ -1,0 +1,35 @@
+// Every check, one line each.
+import { articles } from './articles.ts';
+import { brackets } from './brackets.ts';
+import type { Check } from './check.ts';
+import { dashes } from './dashes.ts';
+import { dates } from './dates.ts';
+import { digitsAndLetters } from './digits-and-letters.ts';
+import { doubled } from './doubled.ts';
+import { hyphens } from './hyphens.ts';
+import { lookAlikes } from './look-alikes.ts';
+import { numerals } from './numerals.ts';
+import { radicals } from './radicals.ts';
+import { repeated } from './repeated.ts';
+import { sentenceEnds } from './sentence-ends.ts';
+import { spaces } from './spaces.ts';
+import { strangeCharacters } from './strange-characters.ts';
+import { widths } from './widths.ts';
+
+export const CHECKS: readonly Check[] = [
+  strangeCharacters,
+  radicals,
+  lookAlikes,
+  digitsAndLetters,
+  doubled,
+  brackets,
+  widths,
+  spaces,
+  dashes,
+  hyphens,
+  sentenceEnds,
+  dates,
+  numerals,
+  articles,
+  repeated,
+];

@@ -1,0 +1,26 @@
+// What a person said of findings: that the print reads so at a place, kept as a mark on the text there; and that a check
+// is not wanted on a page, kept on the page. Both are part of the document and can be undone.
+import type { Node } from 'prosemirror-model';
+import { schema } from '../document/schema.ts';
+import { CHECK_IDS, type CheckId, type TextFinding } from './check.ts';
+
+/** True when every character of a finding bears the mark of its check. */
+export function isSettled(block: Node, { check, from, to }: TextFinding): boolean {
+  let covered = from;
+  block.nodesBetween(from, to, (node, pos) => {
+    if (!node.isText) return true;
+    const isMarked = node.marks.some(
+      ({ type, attrs }) => type === schema.marks.settled && attrs.check === check,
+    );
+    if (isMarked && pos <= covered) covered = Math.max(covered, pos + node.nodeSize);
+    return false;
+  });
+  return covered >= to;
+}
+
+/** The checks that are silenced on a page. */
+export function silencedIn(doc: Node): readonly CheckId[] {
+  const silenced: unknown = doc.attrs.silenced;
+  if (!Array.isArray(silenced)) return [];
+  return CHECK_IDS.filter((id) => silenced.includes(id));
+}

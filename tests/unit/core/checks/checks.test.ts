@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { CheckId, Finding } from '#core/checks/check.ts';
+import { CHECK_IDS } from '#core/checks/check.ts';
+import { applyFixes, settleFindings, silenceCheck } from '#core/checks/commands.ts';
+import { CHECKS } from '#core/checks/registry.ts';
+import { findingsOf } from '#core/checks/run.ts';
+import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
+import { documentFromStructure } from '#core/document/from-structure.ts';
+import { violations } from '#core/document/invariants.ts';
+import { splitLines } from '#core/page/raw-page.ts';
+import { structure } from '#core/structure/structure.ts';
+import {
+  article,
+  blocks,
+  caption,
+  doc,
+  folio,
+  headline,
+  p,
+  run,
+  stateOf,
+  type Tagged,
+  after as taken,
+} from '#tests/support/document.ts';
+
+const FACTS = { language: 'zh-Hans', date: '2024-05-01' };
+/** A long text before it, so that the page has habits and a paragraph that ends. */
+const REST = '全市162家企业负责人深入交流，较上年提升6位，居全国第27位。';
+
+const page = (text: string): Tagged => doc(p(run(1, text)), p(run(2, REST)));
+const found = (text: string): [CheckId, string, string | undefined][] =>
+  findingsOf(page(text), FACTS)
+    .filter(({ block }) => block === 0)
+    .map(({ check, from, to, fix }) => [check, text.slice(from - 1, to - 1), fix]);
+
+test('every id belongs to one check', () => {
+  expect(CHECKS.flatMap(({ ids }) => ids).toSorted()).toEqual(CHECK_IDS.toSorted());
+});
+
+describe('text', () => {
+  test.each<[string, CheckId, string, string | undefined]>([
+    ['春\u200B水初涨。', 'strange-character', '\u200B', ''],
+    ['春\uE123水初涨。', 'strange-character', '\uE123', undefined],
+    ['⼈⺠的桥。', 'radical-character', '⼈', '人'],
+    ['读了一卷⻓卷。', 'radical-character', '⻓', '长'],
+    ['他己经走了。', 'look-alike', '己经', '已经'],
+    ['生于2O23年。', 'letter-for-digit', 'O', '0'],
+    ['a he1lo b。', 'digit-for-letter', '1', 'l'],
+    ['他的的书。', 'doubled-character', '的的', '的'],
+    ['春水，，初涨。', 'doubled-character', '，，', '，'],
+    ['say the the word.', 'doubled-word', 'the the', 'the'],
+    ['读《春水的人。', 'unbalanced-mark', '《', undefined],
+    ['读春水》的人。', 'unbalanced-mark', '》', undefined],
+    ['共１６２家。', 'width-mixed', '１６２', '162'],
+    ['春水,初涨。', 'width-mixed', ',', '，'],
+    ['春水初 涨到桥。', 'space-in-word', ' ', ''],
+    ['今天根据 政 府 统 计。', 'space-in-word', ' ', ''],
+    ['企业 1148家。', 'space-at-border', ' ', ''],
+    ['记者，邵 鼎，来了。', 'space-in-name', ' ', undefined],
+    ['春水初涨—桥上有人。', 'dash-form', '—', '——'],
+    ['春水初涨...', 'dash-form', '...', '……'],
+  ])('%s: %s', (text, check, what, fix) => {
+    expect(found(text)).toContainEqual([check, what, fix]);
+  });
+
+  test.each([
+    '看看天天想想，常常人人说。',
+    '先进行为为人称道。',
+    '“春水初涨，他说。',
+    '约翰·史密斯说：“好。”',
+    'It’s the dogs’ own (very) house.',
+    'He had had that that day.',
+    '1）春水；2）秋山。',
+    '春水初涨——桥上有人……',
+    '自己已经未来，周末末尾。',
+  ])('nothing in %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test('a hyphen is left over where the page has the word whole', () => {
+    const text = 'They read the news-paper. A newspaper is read at noon, every well-known day.';
+    const hits = findingsOf(doc(p(run(1, text))), { language: 'en', date: '' });
+    expect(hits.map(({ check, fix }) => [check, fix])).toEqual([['hyphen-in-word', 'newspaper']]);
+  });
+});
+
+describe('page', () => {
+  const checks = (document: Tagged): CheckId[] => findingsOf(document, FACTS).map(({ check }) => check);
+
+  test('a date and a weekday that contradict', () => {
+    expect(checks(doc(folio(run(1, '2024年5月1日 星期三'))))).toEqual([]);
+    expect(checks(doc(folio(run(1, '2024年5月1日 星期四'))))).toEqual(['weekday-wrong']);
+    expect(checks(doc(folio(run(1, '2024年5月2日 星期四'))))).toEqual(['date-differs']);
+    expect(checks(doc(folio(run(1, 'Wednesday, 1 May 2024'))))).toEqual([]);
+  });
+
+  test('a gap in a series of numerals', () => {
+    const { subheading } = blocks;
+    const series = (...numerals: string[]): Tagged =>
+      doc(
+        article(
+          'a',
+          headline(run(1, '春水')),
+          p(run(2, REST)),
+          ...numerals.map((text, i) => subheading(run(i + 3, text))),
+        ),
+      );
+    expect(checks(series('一', '二', '三'))).toEqual([]);
+    expect(checks(series('一', '三'))).toEqual(['numeral-gap']);
+    expect(checks(series('二'))).toEqual(['numeral-gap']);
+  });
+
+  test('headline and body without each other', () => {
+    const body = `${REST}${REST}`;
+    expect(checks(doc(article('a', headline(run(1, '春水')))))).toEqual(['no-body']);
+    expect(checks(doc(article('a', p(run(1, body)))))).toEqual(['no-headline']);
+    expect(checks(doc(article('a', headline(run(1, '春水')), p(run(2, body)))))).toEqual([]);
+  });
+
+  test('a caption without credit where the others have one', () => {
+    const photo = (n: number, text: string) => caption(run(n, text));
+    const credited = [photo(1, '桥头人来人往。 王五 摄'), photo(2, '湖边柳树成行。 李四 摄')];
+    expect(checks(doc(...credited, photo(3, '街上下了雨。')))).toEqual(['caption-without-credit']);
+    expect(checks(doc(photo(1, '桥头人来人往。'), photo(3, '街上下了雨。')))).toEqual([]);
+  });
+
+  test('a block that stands twice', () => {
+    expect(checks(doc(p(run(1, REST)), p(run(2, REST))))).toEqual(['repeated-block']);
+  });
+});
+
+describe('what is done about findings', () => {
+  const raw = ['他己经走了，⼈⺠的的桥。'];
+  const state = stateOf(doc(p(run(1, raw[0] ?? ''))), raw);
+  const open = (now = state.doc): Finding[] => findingsOf(now, FACTS);
+
+  test('a fix changes the text under the provenance of its run, and is one undo step', () => {
+    const next = taken(state, applyFixes(open()));
+    expect(next?.doc.textContent).toBe('他已经走了，人民的桥。');
+    expect(next && violations(next.doc, raw)).toEqual([]);
+    expect(next && findingsOf(next.doc, FACTS)).toEqual([]);
+    expect(next && taken(next, EDIT_COMMANDS.undo)?.doc.eq(state.doc)).toBe(true);
+  });
+
+  test('what the print reads is never found again, until that is undone', () => {
+    const next = taken(state, settleFindings(open().slice(0, 1)));
+    if (next === null) throw new Error('refused');
+    expect(open(next.doc).map(({ check }) => check)).not.toContain('look-alike');
+    expect(open(next.doc)).toHaveLength(open().length - 1);
+    expect(violations(next.doc, raw)).toEqual([]);
+    expect(taken(next, EDIT_COMMANDS.undo)?.doc.eq(state.doc)).toBe(true);
+  });
+
+  test('a silenced check says nothing on the page', () => {
+    const next = taken(state, silenceCheck('look-alike', true));
+    expect(next && open(next.doc).map(({ check }) => check)).not.toContain('look-alike');
+    expect(taken(state, silenceCheck('look-alike', false))).toBeNull();
+  });
+});
+
+test.each(['zh-daily', 'en-weekly'])(
+  'fixing everything in %s keeps the invariants, and leaves nothing to fix',
+  (name) => {
+    const raw = splitLines(readFileSync(`resources/samples/${name}.txt`, 'utf8'));
+    const proposed = structure(raw);
+    let ids = 0;
+    const document = documentFromStructure(raw, proposed, () => `id${++ids}`) as Tagged;
+    let state = stateOf(Object.assign(document, { tag: {} }), raw);
+    const facts = { language: proposed.language, date: '' };
+    for (let round = 0; round < 4; round += 1) {
+      const fixable = findingsOf(state.doc, facts).filter(({ fix }) => fix !== undefined);
+      const next = taken(state, applyFixes(fixable));
+      if (next === null) break;
+      expect(violations(next.doc, raw)).toEqual([]);
+      state = next;
+    }
+    expect(findingsOf(state.doc, facts).filter(({ fix }) => fix !== undefined)).toEqual([]);
+  },
+);
