@@ -1,5 +1,6 @@
 // Every panel, one line each; its command `panel-ID` opens it.
 import { ChangesPanel } from '#renderer/changes/changes-panel.tsx';
+import { ChecksPanel } from '#renderer/checks/checks-panel.tsx';
 import { FindPanel } from '#renderer/find/find-panel.tsx';
 import { DoubtsPanel } from '#renderer/review/doubts-panel.tsx';
 import { VersionsPanel } from '#renderer/versions/versions-panel.tsx';
@@ -8,6 +9,7 @@ import type { Panel } from './panel.ts';
 
 export const PANELS: readonly Panel[] = [
   { id: 'doubts', component: DoubtsPanel },
+  { id: 'checks', component: ChecksPanel },
   { id: 'find', component: FindPanel },
   { id: 'outline', component: OutlinePanel },
   { id: 'changes', component: ChangesPanel },

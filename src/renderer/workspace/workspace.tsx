@@ -13,6 +13,7 @@ import { restoreLine } from '#core/document/commands/restore-line.ts';
 import { exportHandlers } from '#renderer/app/exports.ts';
 import { useApp } from '#renderer/app/store.ts';
 import { useOverlay } from '#renderer/changes/changes-store.ts';
+import { useChecker } from '#renderer/checks/use-checker.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { FinderContext, useFinder } from '#renderer/find/use-finder.ts';
 import { usePanel } from '#renderer/panels/panel.ts';
@@ -115,6 +116,7 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
   });
 
   useReviewer(session, view, info);
+  useChecker(session, view, info);
   const finder = useFinder(client, session, view, info.readOnly === null);
 
   return (

@@ -4,6 +4,7 @@ import type { OpenedPage } from '#contract/calls.ts';
 import { pageContext } from '#core/document/context.ts';
 import { repairPlugin } from '#core/document/repair.ts';
 import { changeMarks } from '#renderer/changes/change-marks.ts';
+import { checkLights } from '#renderer/checks/check-lights.ts';
 import { findHighlights } from '#renderer/find/find-highlights.ts';
 import { doubtMark } from '#renderer/review/doubt-mark.ts';
 import { isMac } from '../key-text.ts';
@@ -35,6 +36,7 @@ export function editorPlugins(
     lineSync(link),
     findHighlights(),
     changeMarks({ raw, evidence: base.evidence }),
+    checkLights(),
     doubtMark(),
     repairPlugin(),
   ];

@@ -1,0 +1,55 @@
+// The list of findings as rows: each kind with its count, then what was found of it; silenced kinds stand last.
+import {
+  CHECK_IDS,
+  type CheckId,
+  type Finding,
+  SEVERITIES,
+  type Severity,
+  severityOf,
+} from '#core/checks/check.ts';
+
+export type KindHead = {
+  readonly type: 'kind';
+  readonly of: CheckId;
+  readonly severity: Severity;
+  readonly count: number;
+  /** Whether fixes of the kind may be applied all at once. */
+  readonly isForAll: boolean;
+  readonly isSilent: boolean;
+};
+export type CheckRow = KindHead | { readonly type: 'finding'; readonly finding: Finding };
+
+/** @param picking when set, the one kind whose fixes are looked through */
+export function rowsOf(
+  findings: readonly Finding[],
+  silenced: readonly CheckId[],
+  picking: CheckId | null,
+): CheckRow[] {
+  const byCheck = Map.groupBy(findings, ({ check }) => check);
+  if (picking !== null) {
+    const fixable = byCheck.get(picking)?.filter(({ fix }) => fix !== undefined) ?? [];
+    return fixable.map((finding) => ({ type: 'finding', finding }));
+  }
+  const rank = (check: CheckId): number => SEVERITIES.indexOf(severityOf(check));
+  const kinds = CHECK_IDS.filter((id) => byCheck.has(id)).toSorted((a, b) => rank(a) - rank(b));
+  return [
+    ...kinds.flatMap((id): CheckRow[] => {
+      const own = byCheck.get(id) ?? [];
+      const isForAll = own.filter((one) => one.isForAll === true).length > 1;
+      return [
+        { type: 'kind', of: id, severity: severityOf(id), count: own.length, isForAll, isSilent: false },
+        ...own.map((finding): CheckRow => ({ type: 'finding', finding })),
+      ];
+    }),
+    ...silenced.map(
+      (id): CheckRow => ({
+        type: 'kind',
+        of: id,
+        severity: severityOf(id),
+        count: 0,
+        isForAll: false,
+        isSilent: true,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,80 @@
+// The panel of checks: everything suspicious on the page by kind, to go to, to put right one by one or all of a kind
+// after a look at each, or to settle because the print reads so.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PanelProps } from '#renderer/panels/panel.ts';
+import { rowsOf } from './check-rows.ts';
+import { createChecker } from './checker.ts';
+import { ChecksHead } from './checks-head.tsx';
+import { findingKey, useChecks } from './checks-store.ts';
+import { FindingRow } from './finding-row.tsx';
+import { KindRow } from './kind-row.tsx';
+import './checks.css';
+
+/** Height of a row, in CSS pixels. */
+const ROW = 32;
+
+export function ChecksPanel({ info, session, view }: PanelProps) {
+  const { t } = useTranslation();
+  const { findings, doc, silenced, current, picking } = useChecks();
+  const scroller = useRef<HTMLDivElement>(null);
+  const checker = useMemo(() => createChecker(session, () => view.current), [session, view]);
+  const list = useMemo(() => rowsOf(findings, silenced, picking), [findings, silenced, picking]);
+  const rows = useVirtualizer({
+    count: list.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 10,
+  });
+  const { language } = session.store.getState().opened.base.evidence;
+  const canDecide = info.readOnly === null;
+  const atHand = findings[current];
+  const at = list.findIndex((row) => row.type === 'finding' && row.finding === atHand);
+
+  useEffect(() => checker.recount(), [checker]);
+  useEffect(() => {
+    if (at !== -1) rows.scrollToIndex(at, { align: 'auto' });
+  }, [at, rows]);
+
+  // A button goes with its row; the focus must not go with it.
+  const stay = (): void => scroller.current?.focus();
+
+  return (
+    <div className="checks">
+      <ChecksHead checker={checker} onDone={stay} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by key. */}
+      <section ref={scroller} className="checks-list" tabIndex={0} aria-label={t('checks.list')}>
+        <ul style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, start }) => {
+            const row = list[index];
+            if (row === undefined || doc === null) return null;
+            const isFinding = row.type === 'finding';
+            return (
+              <li
+                key={isFinding ? findingKey(row.finding) : row.of}
+                aria-posinset={index + 1}
+                aria-setsize={list.length}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {isFinding ? (
+                  <FindingRow
+                    finding={row.finding}
+                    doc={doc}
+                    language={language}
+                    isAtHand={row.finding === atHand}
+                    canDecide={canDecide}
+                    checker={checker}
+                    onDone={stay}
+                  />
+                ) : (
+                  <KindRow row={row} canDecide={canDecide} checker={checker} onDone={stay} />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+// One finding with what stands around it and what its fix would put there; while fixes are looked through, a box to tick.
+import type { Node } from 'prosemirror-model';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '#core/checks/check.ts';
+import { contextOf } from '#core/find/find.ts';
+import type { Checker } from './checker.ts';
+import { findingKey, toggleFinding, useChecks } from './checks-store.ts';
+
+interface FindingRowProps {
+  readonly finding: Finding;
+  /** The document that the finding holds for. */
+  readonly doc: Node;
+  readonly language: string;
+  readonly isAtHand: boolean;
+  readonly canDecide: boolean;
+  readonly checker: Checker;
+  readonly onDone: () => void;
+}
+
+export function FindingRow(props: FindingRowProps) {
+  const { finding, doc, language, isAtHand, canDecide, checker, onDone } = props;
+  const { t } = useTranslation();
+  const isPicking = useChecks(({ picking }) => picking !== null);
+  const isTicked = useChecks(({ unticked }) => !unticked.has(findingKey(finding)));
+  const { before, hit, after } = contextOf(doc, finding);
+  const { fix } = finding;
+  const act = (how: 'fix' | 'settle') => (): void => {
+    checker[how](finding);
+    onDone();
+  };
+  return (
+    <div className="finding" data-finding={finding.check} data-at-hand={isAtHand ? '' : undefined}>
+      {isPicking && (
+        <input
+          type="checkbox"
+          checked={isTicked}
+          aria-label={t('checks.tick', { text: `${before}${hit}${after}` })}
+          onChange={() => toggleFinding(finding)}
+        />
+      )}
+      <button
+        type="button"
+        className="finding-text"
+        lang={language}
+        aria-current={isAtHand ? 'true' : undefined}
+        onClick={() => checker.go(finding)}
+      >
+        <span className="finding-before">{before}</span>
+        {fix === undefined ? (
+          <mark>{visible(hit)}</mark>
+        ) : (
+          <>
+            <del>{visible(hit)}</del>
+            {fix !== '' && <ins>{visible(fix)}</ins>}
+          </>
+        )}
+        <span className="finding-after">{after}</span>
+      </button>
+      {canDecide && !isPicking && (
+        <>
+          {fix !== undefined && (
+            <button type="button" className="quiet" onClick={act('fix')}>
+              {t('checks.fix')}
+            </button>
+          )}
+          <button
+            type="button"
+            className="quiet"
+            title={t('command.print-reads-so')}
+            aria-label={t('command.print-reads-so')}
+            onClick={act('settle')}
+          >
+            {t('checks.settle')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What would not be seen, as signs or code points. */
+const visible = (text: string): string =>
+  text
+    .replaceAll(' ', '␣')
+    .replaceAll('\u3000', '□')
+    .replaceAll('\n', '↵')
+    .replaceAll('\t', '⇥')
+    .replace(
+      /[\p{Cc}\p{Cf}\p{Co}]/gu,
+      (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    );

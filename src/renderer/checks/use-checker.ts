@@ -1,0 +1,53 @@
+// The checker of the page on screen, with its commands; checks run when typing pauses and the browser is idle.
+import type { EditorView } from 'prosemirror-view';
+import { type RefObject, useEffect, useMemo } from 'react';
+import type { HostInfo } from '#contract/calls.ts';
+import { useCommandHandlers } from '#renderer/commands/registry.ts';
+import type { PageSession } from '#renderer/workspace/page-session.ts';
+import { type Checker, createChecker } from './checker.ts';
+import { NOTHING, useChecks } from './checks-store.ts';
+
+/** Milliseconds without an edit after which to check, and after which not to wait for an idle moment any more. */
+const PAUSE = { least: 400, most: 2000 } as const;
+
+export function useChecker(
+  session: PageSession,
+  view: RefObject<EditorView | null>,
+  info: HostInfo,
+): Checker {
+  const checker = useMemo(() => createChecker(session, () => view.current), [session, view]);
+
+  useEffect(() => {
+    let { doc } = session.state;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let idle = 0;
+    const later = (): void => {
+      clearTimeout(timer);
+      cancelIdleCallback(idle);
+      timer = setTimeout(() => {
+        idle = requestIdleCallback(checker.recount, { timeout: PAUSE.most });
+      }, PAUSE.least);
+    };
+    later();
+    const stop = session.subscribe((state) => {
+      if (state.doc === doc) return;
+      doc = state.doc;
+      later();
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+      cancelIdleCallback(idle);
+      useChecks.setState(NOTHING);
+    };
+  }, [session, checker]);
+
+  const canDecide = (): boolean => info.readOnly === null;
+  useCommandHandlers({
+    'next-finding': { run: () => checker.move('next') },
+    'previous-finding': { run: () => checker.move('previous') },
+    'apply-fix': { run: () => checker.fix(), enabled: canDecide },
+    'print-reads-so': { run: () => checker.settle(), enabled: canDecide },
+  });
+  return checker;
+}

@@ -1,0 +1,70 @@
+// What looks wrong on a page: found, gone to, put right alone and all of a kind, settled for good, silenced.
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '#tests/support/e2e/galley.ts';
+import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
+import { openPage, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Checks', exact: true });
+const kind = (page: Page, check: string) => panel(page).locator(`[data-check="${check}"]`);
+const finding = (page: Page, check: string) => panel(page).locator(`[data-finding="${check}"]`);
+const mistaken = (page: Page) => finding(page, 'look-alike').filter({ hasText: '末来' });
+
+test('finds what looks wrong, mends it, and believes a person that the print reads so', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  const before = (await runOf(page, 153).textContent()) ?? '';
+  await select(page, 153, 2);
+  await page.keyboard.insertText('末来');
+  await page.keyboard.press('F7');
+
+  // One alone, by key, and back.
+  await expect(mistaken(page)).toHaveCount(1);
+  await mistaken(page).getByRole('button').first().click();
+  await expect(runOf(page, 153)).toBeInViewport();
+  await page.keyboard.press('Shift+F7');
+  await expect(runOf(page, 153)).toHaveText(`${before.slice(0, 2)}未来${before.slice(2)}`);
+  await expect(mistaken(page)).toHaveCount(0);
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(mistaken(page)).toHaveCount(1);
+
+  // The print reads so, and still does when the page is opened again.
+  await mistaken(page).getByRole('button', { name: 'The print reads so' }).click();
+  await expect(mistaken(page)).toHaveCount(0);
+  await expect(panel(page).getByRole('status')).toContainText('Settled');
+  await saved(page);
+  await page.reload();
+  await expect(runOf(page, 153)).toContainText('末来');
+  await page.keyboard.press('F7');
+  await expect(finding(page, 'radical-character').first()).toBeVisible();
+  await expect(mistaken(page)).toHaveCount(0);
+  expect(
+    (await new AxeBuilder({ page }).include('.side-panel').setLegacyMode().analyze()).violations,
+  ).toEqual([]);
+
+  // All of a kind, but one that is not ticked; one step back takes all of it back.
+  const radicals = await kind(page, 'radical-character').locator('.count').textContent();
+  const most = Number(radicals);
+  expect(most).toBeGreaterThan(1);
+  await panel(page).getByRole('button', { name: 'Fix all: Radicals for ideographs' }).click();
+  await panel(page).getByRole('checkbox').first().uncheck();
+  await expect(panel(page).getByRole('status')).toContainText(`${most - 1} ticked`);
+  await panel(page).getByRole('button', { name: 'Fix what is ticked' }).click();
+  await expect(kind(page, 'radical-character').locator('.count')).toHaveText('1');
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(kind(page, 'radical-character').locator('.count')).toHaveText(`${most}`);
+
+  // A kind that is not wanted on this page.
+  await panel(page).getByRole('button', { name: 'Silence on this page: Radicals for ideographs' }).click();
+  await expect(finding(page, 'radical-character')).toHaveCount(0);
+  await panel(page).getByRole('button', { name: 'Check again: Radicals for ideographs' }).click();
+  await expect(kind(page, 'radical-character').locator('.count')).toHaveText(`${most}`);
+});
