@@ -19,6 +19,7 @@ import { FinderContext, useFinder } from '#renderer/find/use-finder.ts';
 import { usePanel } from '#renderer/panels/panel.ts';
 import { panelHandlers, SidePanel } from '#renderer/panels/side-panel.tsx';
 import { useReviewer } from '#renderer/review/use-reviewer.ts';
+import { ArticleView } from './article-view/article-view.tsx';
 import { Asking } from './asking/asking.tsx';
 import { CoverageLine } from './coverage-line.tsx';
 import { Editor } from './editor/editor.tsx';
@@ -157,6 +158,7 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
           </>
         )}
       </Group>
+      <ArticleView client={client} session={session} onDone={() => view.current?.focus()} />
       <Asking client={client} session={session} editable={info.readOnly === null} view={view} />
       <footer className="workspace-footer">
         <CoverageLine coverage={survey?.coverage ?? null} />

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import type { ArticleKind, Join, Role } from '#core/model/words.ts';
+import { structure } from '#core/structure/structure.ts';
 import type { Structure, StructureArticle, StructureBlock } from '#core/structure/types.ts';
 import { openLibrary } from '#main/library/library.ts';
 
@@ -78,5 +79,38 @@ export async function makeSampleLibrary(
   const page = { name: `${name}.txt`, bytes: sampleBytes(name), encoding: 'utf-8' as const, label: 'A03' };
   const [ref] = await library.addPages(id, [page]);
   if (ref !== undefined) await library.open(ref);
+  await library.close();
+}
+
+/** Makes a library in a folder with one edition of pages by their label and raw text, structured by the engine. */
+export async function makeTextLibrary(
+  folder: string,
+  pages: readonly { readonly label: string; readonly text: string }[],
+): Promise<void> {
+  let ids = 0;
+  const newId = (): string => {
+    ids += 1;
+    return `article${ids}`;
+  };
+  const library = await openLibrary(
+    folder,
+    async (lines) => {
+      const proposed = structure(lines);
+      return {
+        document: documentFromStructure(lines, proposed, newId).toJSON() as Record<string, unknown>,
+        evidence: evidenceOf(proposed),
+      };
+    },
+    { changed: () => undefined, saved: () => undefined, saveFailed: () => undefined },
+  );
+  const metadata = { newspaper: 'Sample', date: '2024-05-01', number: '', statement: '', notes: '' };
+  const { id } = await library.createEdition(metadata);
+  const added = pages.map(({ label, text }) => ({
+    name: `${label}.txt`,
+    bytes: Buffer.from(text),
+    encoding: 'utf-8' as const,
+    label,
+  }));
+  for (const ref of await library.addPages(id, added)) await library.open(ref);
   await library.close();
 }

@@ -11,6 +11,7 @@ import { isMac } from '../key-text.ts';
 import type { LineLinkStore } from '../line-link.ts';
 import { newId } from '../new-id.ts';
 import { articleNumbers } from './article-numbers.ts';
+import { dragGrips } from './drag-grips.ts';
 import { editingKeys } from './editing-keys.ts';
 import { lineSync } from './line-sync.ts';
 import { pasting } from './paste.ts';
@@ -33,6 +34,7 @@ export function editorPlugins(
     pasting(raw),
     seamDecorations(raw, base.evidence),
     articleNumbers(),
+    dragGrips(),
     lineSync(link),
     findHighlights(),
     changeMarks({ raw, evidence: base.evidence }),

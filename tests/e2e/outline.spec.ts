@@ -1,0 +1,195 @@
+// Order and state: the outline beside the text, groups, what the print reads, columns cut apart, articles over pages.
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '#tests/support/e2e/galley.ts';
+import { makeSampleLibrary, makeTextLibrary } from '#tests/support/e2e/sample-library.ts';
+import { articleOf, blockOf, openPage, runOf, select } from '#tests/support/e2e/workspace.ts';
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
+    [],
+  );
+}
+
+const row = (page: Page, name: string | RegExp) => page.getByRole('row', { name });
+const message = (page: Page) => page.locator('.outline-message');
+
+test('the outline leads through the page and puts it in order', async ({ startGalley, folder }) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await page.keyboard.press('F9');
+  await expect(row(page, '2 loose blocks')).toBeVisible();
+
+  await row(page, '五月农事').click();
+  await expect(page.locator('.ProseMirror [data-role="headline"]', { hasText: '五月农事' })).toBeInViewport();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(message(page)).toHaveText('Moved');
+  await expect(row(page, /五月农事|先用水/).first()).toHaveAttribute('aria-label', /五月农事/);
+
+  // By the handle and arrow keys, to behind the next article.
+  await row(page, '五月农事').getByRole('button', { name: /Drag/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(message(page)).toHaveText('Moved');
+
+  await row(page, '先用水').click();
+  await row(page, '五月农事').click({ modifiers: ['Shift'] });
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(message(page)).toHaveText('Merged into the first article');
+  await page.keyboard.press('ControlOrMeta+z');
+
+  await row(page, '责任编辑').click();
+  await page.getByRole('button', { name: 'New article' }).click();
+  await expect(row(page, '1 loose block')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('articles are grouped under their head and named incomplete', async ({ startGalley, folder }) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  const head = page.locator('.ProseMirror p', { hasText: '【一周城事】' });
+  const n = Number(await head.locator('[data-line]').getAttribute('data-line'));
+  const last = page.locator('.ProseMirror p', { hasText: '末班渡船' }).locator('[data-line]').first();
+  const to = Number(await last.getAttribute('data-line'));
+  await select(page, n, 0, { n: to, offset: 2 });
+  await page.keyboard.press('Alt+g');
+  const group = page.locator('.ProseMirror section');
+  await expect(group.locator('article')).toHaveCount(3);
+  await expect(group.locator('> p')).toHaveText('【一周城事】');
+  await select(page, to, 1);
+  await page.keyboard.press('Alt+l');
+  await expect(group.locator('article')).toHaveCount(2);
+  await page.keyboard.press('Alt+Shift+]');
+  await page.keyboard.press('F9');
+  await expect(row(page, /末班渡船/)).toContainText('end missing');
+});
+
+test('what the print reads is stated by one key and a word', async ({ startGalley, folder }) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await select(page, 12, 2, { n: 12, offset: 4 });
+  await page.keyboard.press('Alt+Shift+S');
+  await page.getByRole('textbox', { name: /Should read/ }).fill('街囗');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  const mark = page.locator('[data-reading="sic"]');
+  await expect(mark).toHaveText('街口');
+  await expect(mark).toHaveAttribute('data-said', '街囗');
+  await select(page, 13, 2);
+  await page.keyboard.press('Alt+Shift+G');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-reading="gap"]')).toHaveText('□□');
+  await page.keyboard.press('Alt+Shift+U');
+  await expect(page.locator('[data-reading="unclear"]')).toHaveCount(0);
+  await select(page, 12, 3);
+  await page.keyboard.press('Alt+Shift+0');
+  await expect(mark).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(mark).toHaveCount(1);
+});
+
+const COLUMNS = [
+  'The ferry will return     The bridge was closed',
+  'to the harbour on the     for repairs on Sunday',
+  'first of the month, a     and will not be open',
+  'spokesman said late on    again before autumn,',
+  'Friday afternoon in a     the council has told',
+  'letter to the council.    residents this week.',
+];
+
+test('two columns in one line are cut apart at the proposed place', async ({ startGalley, folder }) => {
+  const library = join(folder, 'columns');
+  await makeTextLibrary(library, [{ label: 'A03', text: COLUMNS.join('\n') }]);
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await page.getByRole('textbox', { name: 'Corrected page' }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Alt+e');
+  await expect(page.getByRole('spinbutton', { name: /Cut 6 lines/ })).toHaveValue('26');
+  await expect(page.getByRole('table', { name: 'The two columns' }).getByRole('cell').nth(3)).toHaveText(
+    'for repairs on Sunday',
+  );
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(blockOf(page, 1)).toHaveText(
+    'The ferry will return to the harbour on the first of the month, a spokesman said late on Friday afternoon in a letter to the council.',
+  );
+  await expect(page.getByRole('status', { name: 'Coverage' })).toContainText(/Corrected\s*0/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(blockOf(page, 1)).toContainText('The bridge');
+});
+
+const FRONT =
+  '码头新工程开工\n新码头工程昨日开工，渡轮公司表示明年\n通航，市民可以从码头乘渡轮到对岸去，\n并在新码头换乘汽车。\n（下转A05版）\n';
+const INSIDE = '（上接A03版）\n渡轮公司经理说，新码头工程完成之后，\n渡轮的班次将由每天八班增加到十二班。\n';
+
+test('an article goes on on another page and is read as one', async ({ startGalley, folder }) => {
+  const library = join(folder, 'pages');
+  await makeTextLibrary(library, [
+    { label: 'A03', text: FRONT },
+    { label: 'A05', text: INSIDE },
+  ]);
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await select(page, 2, 1);
+  if ((await articleOf(page, 2).count()) === 0) await page.keyboard.press('Alt+[');
+  await page.keyboard.press('Alt+Shift+T');
+  const offer = page.getByRole('listbox').getByRole('option').first();
+  await expect(offer).toContainText('Page A05 · by its jump line');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(articleOf(page, 2)).toHaveAttribute('data-continues', /"inferred":false/);
+  await page.keyboard.press('Alt+w');
+  const whole = page.getByRole('dialog').getByRole('article');
+  await expect(whole).toContainText('通航');
+  await expect(whole).toContainText('十二班');
+  await expect(whole).not.toContainText('下转');
+  await expect(page.getByRole('dialog')).toContainText('whole');
+  await expectAccessible(page);
+});
+
+test('a block is dragged by its grip in the margin', async ({ startGalley, folder }) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  const block = blockOf(page, 7);
+  const target = blockOf(page, 12);
+  await block.hover();
+  await page.locator('.drag-grip[data-grip="block"]').hover();
+  await page.mouse.down();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('the target is not in sight');
+  await page.mouse.move(box.x + 10, box.y + box.height - 6, { steps: 4 });
+  await expect(page.locator('.drop-mark')).toBeVisible();
+  await page.mouse.up();
+  await expect(block.locator('xpath=preceding-sibling::p[1]').locator('[data-line="12"]')).toHaveCount(1);
+  await expect(runOf(page, 7)).toHaveCount(1);
+  await expect(page.getByRole('status', { name: 'Coverage' })).toContainText(/Removed\s*0/);
+});
+
+test('the outline and the whole article in Chinese and dark', async ({ startGalley, folder }) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library, language: 'zh-Hans' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.getByRole('link', { name: /A03/ }).click();
+  await expect(page.locator('.ProseMirror')).toBeVisible();
+  await page.keyboard.press('F9');
+  await row(page, '先用水').click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '通读' }).click();
+  await expect(page.getByRole('dialog', { name: '稿件通读' }).getByRole('article')).toContainText('先用水');
+  await expectAccessible(page);
+});
