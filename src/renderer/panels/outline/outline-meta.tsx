@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '#renderer/app/store.ts';
 import type { Row } from './outline-tree.tsx';
 
-export function OutlineMeta({ row }: { readonly row: Row }) {
+interface OutlineMetaProps {
+  readonly row: Row;
+  /** Open doubts of an article. */
+  readonly doubts: number;
+}
+
+export function OutlineMeta({ row, doubts }: OutlineMetaProps) {
   const { t, i18n } = useTranslation();
   if (row.type === 'loose') return <span className="outline-meta">{t('outline.call-for-home')}</span>;
   const kind =
@@ -21,12 +27,16 @@ export function OutlineMeta({ row }: { readonly row: Row }) {
           {length}
         </span>
       </span>
-      {row.type === 'article' && <Status row={row} />}
+      {row.type === 'article' && <Status row={row} doubts={doubts} />}
     </>
   );
 }
 
-function Status({ row }: { readonly row: Extract<Row, { type: 'article' }> }) {
+interface StatusProps extends OutlineMetaProps {
+  readonly row: Extract<Row, { type: 'article' }>;
+}
+
+function Status({ row, doubts }: StatusProps) {
   const { t } = useTranslation();
   const editions = useApp((state) => state.editions);
   const labelOf = (page: string): string => {
@@ -36,7 +46,7 @@ function Status({ row }: { readonly row: Extract<Row, { type: 'article' }> }) {
     }
     return '?';
   };
-  const { incomplete, continues, continuedFrom } = row;
+  const { incomplete, continues, continuedFrom, jumps } = row;
   const notes = [
     ...(continuedFrom === null ? [] : [t('outline.continued-from', { page: labelOf(continuedFrom.page) })]),
     ...(continues === null ? [] : [t('outline.continues', { page: labelOf(continues.page) })]),
@@ -45,6 +55,11 @@ function Status({ row }: { readonly row: Extract<Row, { type: 'article' }> }) {
         (what) => !(what === 'end' && continues !== null) && !(what === 'start' && continuedFrom !== null),
       )
       .map((what) => t(`outline.lacks.${what}`)),
+    // What a jump line says, until somebody has said which article it means.
+    ...jumps
+      .filter(({ direction }) => (direction === 'to' ? continues : continuedFrom) === null)
+      .map(({ direction, page }) => t(`outline.jump-${direction}`, { page })),
+    ...(doubts === 0 ? [] : [t('outline.doubts', { count: doubts })]),
   ];
   if (notes.length === 0) return null;
   return <span className="outline-status">{notes.join(' · ')}</span>;

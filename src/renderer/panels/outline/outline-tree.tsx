@@ -4,9 +4,10 @@ import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { Button, Collection, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Outline, OutlineBlock, OutlineItem } from '#core/document/outline.ts';
+import type { OutlineBlock, OutlineItem } from '#core/document/outline.ts';
 import { type DropPosition, LOOSE } from './outline-actions.ts';
 import { OutlineMeta } from './outline-meta.tsx';
+import type { OutlineWithDoubts } from './use-outline.ts';
 
 interface LooseRow {
   readonly type: 'loose';
@@ -20,7 +21,7 @@ export type Row = OutlineItem | LooseRow;
 const DRAG_TYPE = 'application/x-galley-outline';
 
 interface OutlineTreeProps {
-  readonly outline: Outline;
+  readonly outline: OutlineWithDoubts;
   readonly isReadOnly: boolean;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (keys: ReadonlySet<string>) => void;
@@ -61,6 +62,7 @@ export function OutlineTree({ outline, isReadOnly, selected, onSelect, onOpen, o
       className="outline-tree"
       aria-label={t('panel.outline')}
       items={rows}
+      dependencies={[outline.doubts]}
       selectionMode="multiple"
       selectionBehavior="replace"
       selectedKeys={selected}
@@ -74,12 +76,17 @@ export function OutlineTree({ outline, isReadOnly, selected, onSelect, onOpen, o
       dragAndDropHooks={dragAndDropHooks}
       renderEmptyState={() => <p className="outline-empty">{t('outline.empty')}</p>}
     >
-      {(row) => <OutlineRow key={row.key} row={row} />}
+      {(row) => <OutlineRow key={row.key} row={row} doubts={outline.doubts} />}
     </Tree>
   );
 }
 
-function OutlineRow({ row }: { readonly row: Row }) {
+interface OutlineRowProps {
+  readonly row: Row;
+  readonly doubts: OutlineWithDoubts['doubts'];
+}
+
+function OutlineRow({ row, doubts }: OutlineRowProps) {
   const { t } = useTranslation();
   const title = titleOf(row, t);
   const children: readonly Row[] = row.type === 'block' ? [] : row.children;
@@ -98,7 +105,7 @@ function OutlineRow({ row }: { readonly row: Row }) {
             <span className="outline-title" data-untitled={isUntitled(row) ? '' : undefined} dir="auto">
               {title}
             </span>
-            <OutlineMeta row={row} />
+            <OutlineMeta row={row} doubts={doubts.get(row.key) ?? 0} />
             {allowsDragging && row.type !== 'loose' && (
               <Button slot="drag" className="outline-drag">
                 ⠿
@@ -107,7 +114,9 @@ function OutlineRow({ row }: { readonly row: Row }) {
           </div>
         )}
       </TreeItemContent>
-      <Collection items={children}>{(child) => <OutlineRow key={child.key} row={child} />}</Collection>
+      <Collection items={children} dependencies={[doubts]}>
+        {(child) => <OutlineRow key={child.key} row={child} doubts={doubts} />}
+      </Collection>
     </TreeItem>
   );
 }

@@ -1,14 +1,23 @@
-// The outline of the page, read again when typing pauses; what did not change is not read again.
+// The outline of the page and the doubts of its articles, read again when typing pauses; what did not change of the
+// outline is not read again.
 import { useEffect, useState } from 'react';
-import { type Outline, outlineOf } from '#core/document/outline.ts';
+import { articlesIn, type Outline, outlineOf } from '#core/document/outline.ts';
+import { doubtsOf } from '#core/review/doubts.ts';
+import { useReview } from '#renderer/review/review-store.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { whenIdle } from '#renderer/workspace/use-survey.ts';
 
 /** Milliseconds without an edit after which to read. */
 const PAUSE = 200;
 
-export function useOutline(session: PageSession): Outline {
-  const [outline, setOutline] = useState(() => outlineOf(session.state.doc));
+export interface OutlineWithDoubts extends Outline {
+  /** How many doubts are open in each article that has any, by its key. */
+  readonly doubts: ReadonlyMap<string, number>;
+}
+
+export function useOutline(session: PageSession): OutlineWithDoubts {
+  const threshold = useReview((view) => view.threshold);
+  const [outline, setOutline] = useState(() => withDoubts(session, threshold));
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -16,7 +25,11 @@ export function useOutline(session: PageSession): Outline {
     let { doc } = session.state;
     const read = (): void => {
       doc = session.state.doc;
-      setOutline(outlineOf(doc));
+      setOutline((before) => {
+        const now = withDoubts(session, threshold);
+        // Rows are drawn anew when the doubts are others.
+        return areSame(before.doubts, now.doubts) ? { ...now, doubts: before.doubts } : now;
+      });
     };
     read();
     const stop = session.subscribe((state) => {
@@ -33,7 +46,28 @@ export function useOutline(session: PageSession): Outline {
       clearTimeout(timer);
       cancelIdle();
     };
-  }, [session]);
+  }, [session, threshold]);
 
   return outline;
+}
+
+function areSame(a: OutlineWithDoubts['doubts'], b: OutlineWithDoubts['doubts']): boolean {
+  return a.size === b.size && [...a].every(([key, count]) => b.get(key) === count);
+}
+
+function withDoubts({ state: { doc }, store }: PageSession, threshold: number): OutlineWithDoubts {
+  const outline = outlineOf(doc);
+  const { raw, opened } = store.getState();
+  const open = doubtsOf(doc, raw, opened.base.evidence, threshold);
+  const byLine = new Map<number, number>();
+  for (const { lines } of open) {
+    const [n] = lines;
+    if (n !== undefined) byLine.set(n, (byLine.get(n) ?? 0) + 1);
+  }
+  const doubts = new Map<string, number>();
+  for (const { key, lines } of articlesIn(outline.placed)) {
+    const count = [...new Set(lines)].reduce((sum, n) => sum + (byLine.get(n) ?? 0), 0);
+    if (count > 0) doubts.set(key, count);
+  }
+  return { ...outline, doubts };
 }
