@@ -9,6 +9,7 @@ import { ENCODINGS, type Encoding } from '#core/model/encoding.ts';
 import type { FailureJson } from '#core/model/failure.ts';
 import { JournalEntry, type PageFile } from '#core/model/page.ts';
 import type { VersionEntry } from '#core/model/version.ts';
+import type { Structure } from '#core/structure/types.ts';
 import { call } from './entry.ts';
 import { type Settings, SettingsChange } from './settings.ts';
 
@@ -123,6 +124,8 @@ export const CALLS = {
   'pages.save': call<{ readonly revision: number; readonly saved: string }>()(PageRef),
   /** Reads the raw bytes in another encoding and structures the page anew; a page with a person's edits is kept as a version first. */
   'pages.reencode': call<OpenedPage>()(PageRef.extend({ encoding: z.enum(ENCODINGS) })),
+  /** What the engine proposes for a page as it was imported; nothing is changed. */
+  'pages.structure': call<Structure>()(PageRef),
   /** The articles of every page of an edition, for finding where one goes on; structures pages that never were opened. */
   'editions.outline': call<readonly PageSketch[]>()(z.object({ edition: Id })),
   'pages.article': call<ArticleElsewhere>()(PageRef.extend({ article: z.string().max(200) })),

@@ -147,6 +147,7 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
       },
       'pages.save': (page) => library.save(page),
       'pages.reencode': ({ encoding, ...page }) => library.reencode(page, encoding, author()),
+      'pages.structure': async (page) => worker.structure((await library.read(page)).raw),
       'editions.outline': ({ edition }) => sketchEdition(library, edition),
       'pages.article': async ({ article, ...page }) => ({
         label: labelOf(library.editions.get(page.edition), page.page),

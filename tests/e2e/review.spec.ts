@@ -6,7 +6,7 @@ import { splitLines } from '#core/page/raw-page.ts';
 import { structure } from '#core/structure/structure.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { makeSampleLibrary, sampleBytes } from '#tests/support/e2e/sample-library.ts';
-import { openPage } from '#tests/support/e2e/workspace.ts';
+import { blockOf, openPage, select } from '#tests/support/e2e/workspace.ts';
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Doubts', exact: true });
 const strip = (page: Page) => page.getByRole('region', { name: 'Doubt at hand' });
@@ -73,4 +73,28 @@ test('goes from doubt to doubt, decides by one key each, and takes a decision ba
   await expect(page.getByRole('textbox', { name: 'Corrected page' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+F8');
   await expect(panel(page).getByRole('status')).toHaveText('No doubt left.');
+});
+
+test('takes the proposals anew, and leaves what was decided', async ({ startGalley, folder }) => {
+  const library = join(folder, 'sample');
+  const proposed = structure(splitLines(sampleBytes('zh-daily').toString()), { without: ['roles'] });
+  await makeSampleLibrary(library, 'zh-daily', proposed);
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await expect(blockOf(page, 1)).toHaveAttribute('data-role', 'paragraph');
+  await select(page, 3, 0);
+  await page.keyboard.press('Alt+k');
+  await expect(blockOf(page, 3)).toHaveAttribute('data-role', 'kicker');
+
+  await page.getByRole('menuitem', { name: 'Review' }).click();
+  await page.getByRole('menuitem', { name: 'Restructure', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Restructure the page' }).click();
+  await expect(page.getByText('Restructured.')).toBeAttached();
+  await expect(blockOf(page, 1)).toHaveAttribute('data-role', 'nameplate');
+  await expect(blockOf(page, 3)).toHaveAttribute('data-role', 'kicker');
+
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(blockOf(page, 1)).toHaveAttribute('data-role', 'paragraph');
+  await expect(blockOf(page, 3)).toHaveAttribute('data-role', 'kicker');
 });

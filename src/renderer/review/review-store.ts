@@ -17,7 +17,7 @@ export interface ReviewView {
 }
 
 export interface Said {
-  readonly how: 'accepted' | 'flipped' | 'gone' | 'none' | 'restructured';
+  readonly how: 'accepted' | 'flipped' | 'gone' | 'none' | 'restructured' | 'unchanged' | 'unreachable';
   readonly doubt: Doubt | null;
 }
 

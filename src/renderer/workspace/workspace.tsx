@@ -18,6 +18,7 @@ import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { FinderContext, useFinder } from '#renderer/find/use-finder.ts';
 import { usePanel } from '#renderer/panels/panel.ts';
 import { panelHandlers, SidePanel } from '#renderer/panels/side-panel.tsx';
+import { useRestructuring } from '#renderer/review/use-restructuring.ts';
 import { useReviewer } from '#renderer/review/use-reviewer.ts';
 import { ArticleView } from './article-view/article-view.tsx';
 import { Asking } from './asking/asking.tsx';
@@ -118,6 +119,7 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
 
   useReviewer(session, view, info);
   useChecker(session, view, info);
+  useRestructuring(client, session, info);
   const finder = useFinder(client, session, view, info.readOnly === null);
 
   return (
