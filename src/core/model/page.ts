@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Id } from './edition.ts';
 
 /** Proposals below this confidence are doubts, unless a person sets it otherwise. */
-export const DOUBT_THRESHOLD = 0.7;
+export const DOUBT_THRESHOLD = 0.65;
 
 /** A ProseMirror node or step as JSON; its meaning is checked by the schema, not here. */
 const Json = z.record(z.string(), z.unknown());
