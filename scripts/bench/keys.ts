@@ -165,6 +165,8 @@ class Player {
         return this.#run(wrong.seams.includes(n) ? flipDoubt(doubt) : acceptDoubt(doubt));
       case 'role':
         return wrong.roles.includes(n) ? this.#mendRole(n) : this.#run(acceptDoubt(doubt));
+      case 'query':
+        return 0;
       case 'membership':
         return wrong.memberships.includes(n) ? this.#mendPlace(n) : this.#run(acceptDoubt(doubt));
     }

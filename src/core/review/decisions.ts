@@ -7,6 +7,7 @@ import { command, type Editing } from '#core/document/commands/command.ts';
 import { headlineOf, toArticle, toNoArticle } from '#core/document/commands/membership.ts';
 import { moveTo } from '#core/document/commands/moving.ts';
 import { articleAt, articlesOf, type Place } from '#core/document/commands/places.ts';
+import { setQueryState } from '#core/document/commands/queries.ts';
 import { setRole } from '#core/document/commands/roles.ts';
 import { isTitle } from '#core/document/commands/usual-place.ts';
 import { type Piece, pieceEnd, pieceStart, piecesByLine } from '#core/document/provenance.ts';
@@ -27,8 +28,9 @@ const ROLES_IN_TURN: readonly Role[] = [
   'folio',
 ];
 
-/** Records that a person agrees. */
+/** Records that a person agrees; a query is closed. */
 export function acceptDoubt(doubt: Doubt): Command {
+  if (doubt.kind === 'query') return setQueryState(doubt.id, 'closed');
   return command((state, { by }) => {
     const piece = pieceOf(state, doubt);
     if (piece === null) return null;
@@ -45,8 +47,9 @@ export function acceptDoubt(doubt: Doubt): Command {
   });
 }
 
-/** Decides the other way: join or break, another role, another article. */
+/** Decides the other way: join or break, another role, another article. A query has no other way. */
 export function flipDoubt(doubt: Doubt): Command {
+  if (doubt.kind === 'query') return () => false;
   return (state, dispatch, view) => {
     const piece = pieceOf(state, doubt);
     if (piece === null) return false;
@@ -57,7 +60,7 @@ export function flipDoubt(doubt: Doubt): Command {
   };
 }
 
-function flipOf(doubt: Doubt, piece: Piece, state: EditorState): Command {
+function flipOf(doubt: Exclude<Doubt, { kind: 'query' }>, piece: Piece, state: EditorState): Command {
   switch (doubt.kind) {
     case 'seam':
       return doubt.join === 'break' ? joinLines(doubt) : splitAtSeam;

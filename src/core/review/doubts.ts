@@ -5,6 +5,7 @@ import type { Node } from 'prosemirror-model';
 import { blockAttrs } from '#core/document/attrs.ts';
 import { articleAt, discardAt } from '#core/document/commands/places.ts';
 import { isDiscarded, type Piece, pieceEnd, pieceStart, piecesByLine } from '#core/document/provenance.ts';
+import { queriesOf } from '#core/document/queries.ts';
 import { joinAt } from '#core/document/seams.ts';
 import type { Evidence } from '#core/model/page.ts';
 import { isPerson, type Join, type Role } from '#core/model/words.ts';
@@ -28,9 +29,16 @@ export type Doubt =
   | (Doubted & { readonly kind: 'membership'; readonly role: Role })
   | (Doubted & { readonly kind: 'role'; readonly role: Role })
   /** Whether two lines that follow each other stand in one block, and how they are joined there. */
-  | (Doubted & { readonly kind: 'seam'; readonly join: Join | 'break' });
+  | (Doubted & { readonly kind: 'seam'; readonly join: Join | 'break' })
+  /** What a person asked about the text; open until it is closed, however sure the engine is. */
+  | (Doubted & { readonly kind: 'query'; readonly id: string; readonly question: string });
 
-export const DOUBT_KINDS = ['membership', 'role', 'seam'] as const satisfies readonly Doubt['kind'][];
+export const DOUBT_KINDS = [
+  'membership',
+  'role',
+  'seam',
+  'query',
+] as const satisfies readonly Doubt['kind'][];
 
 /** Articles and headlines first, then seams article by article; or everything as it stands on the page. */
 export type DoubtOrder = 'passes' | 'page';
@@ -53,9 +61,36 @@ export function doubtsOf(
   const doubts = [
     ...evidence.blocks.flatMap((block) => doubtsOfBlock(block, pieces, doc, threshold)),
     ...evidence.seams.flatMap((seam) => doubtOfSeam(seam, pieces, doc, raw, threshold) ?? []),
+    ...openQueries(doc),
   ];
-  const pass = ({ kind }: Doubt): number => (order === 'passes' && kind === 'seam' ? 1 : 0);
+  const pass = (doubt: Doubt): number => (order === 'passes' ? PASSES.indexOf(passOf(doubt)) : 0);
   return doubts.sort((a, b) => pass(a) - pass(b) || a.from - b.from);
+}
+
+/** Passes over a page, in order. */
+export const PASSES = ['articles', 'seams', 'text'] as const;
+export type Pass = (typeof PASSES)[number];
+
+/** The pass that a doubt is decided in. */
+export function passOf({ kind }: Doubt): Pass {
+  if (kind === 'query') return 'text';
+  return kind === 'seam' ? 'seams' : 'articles';
+}
+
+function openQueries(doc: Node): Doubt[] {
+  return queriesOf(doc)
+    .filter(({ state }) => state === 'open')
+    .map(({ id, question, from, to, lines }) => ({
+      kind: 'query',
+      key: `query:${id}`,
+      id,
+      question,
+      from,
+      to,
+      lines,
+      confidence: 0,
+      reasons: [],
+    }));
 }
 
 type Pieces = ReadonlyMap<number, readonly Piece[]>;

@@ -1,14 +1,5 @@
-// The order in which doubts are gone through: passes, what of them is shown, and which one comes next.
+// Which doubt comes next, when the one at hand may be decided by now.
 import type { Doubt } from './doubts.ts';
-
-/** Passes over a page, in order. */
-export const PASSES = ['articles', 'seams'] as const;
-export type Pass = (typeof PASSES)[number];
-
-/** The pass that a doubt is decided in. */
-export function passOf({ kind }: Doubt): Pass {
-  return kind === 'seam' ? 'seams' : 'articles';
-}
 
 /**
  * The doubt to go to from another, round the end to the first; null when none is open.

@@ -29,6 +29,8 @@ export function doubtMark(): Plugin<DecorationSet> {
 function marked(doc: Node, { kind, from, to }: Doubt): DecorationSet {
   const attributes = { 'data-at-doubt': kind };
   const mark =
-    kind === 'seam' ? Decoration.inline(from, to, attributes) : Decoration.node(from, to, attributes);
+    kind === 'seam' || kind === 'query'
+      ? Decoration.inline(from, to, attributes)
+      : Decoration.node(from, to, attributes);
   return DecorationSet.create(doc, [mark]);
 }

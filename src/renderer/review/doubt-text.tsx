@@ -14,6 +14,8 @@ export function proposalOf(t: TFunction, doubt: Doubt): string {
       return t(`review.seam.${doubt.join}`);
     case 'role':
       return t('review.role', { role: t(`workspace.role.${doubt.role}`) });
+    case 'query':
+      return doubt.question;
     case 'membership':
       return t(`review.membership`, { role: t(`workspace.role.${doubt.role}`) });
   }
@@ -42,7 +44,8 @@ export function DoubtText({ doubt, raw, language }: DoubtTextProps) {
   return (
     <>
       <span className="doubt-head">
-        <b>{proposalOf(t, doubt)}</b> <span className="doubt-sure">{percent}</span>
+        <b>{proposalOf(t, doubt)}</b>{' '}
+        {doubt.kind !== 'query' && <span className="doubt-sure">{percent}</span>}
       </span>
       <span className="doubt-lines" lang={language}>
         {doubt.lines.slice(0, MOST_LINES).map((n) => (

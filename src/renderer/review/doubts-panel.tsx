@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PASSES, type Pass, passOf } from '#core/review/queue.ts';
+import { PASSES, type Pass, passOf } from '#core/review/doubts.ts';
 import { useApp } from '#renderer/app/store.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
 import type { PanelProps } from '#renderer/panels/panel.ts';

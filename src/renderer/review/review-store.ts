@@ -1,8 +1,7 @@
 // What of the doubts is shown: the open ones in their order, the one at hand, and how they are picked.
 import { create } from 'zustand';
 import { DOUBT_THRESHOLD } from '#core/model/page.ts';
-import type { Doubt, DoubtOrder } from '#core/review/doubts.ts';
-import { PASSES, type Pass } from '#core/review/queue.ts';
+import { type Doubt, type DoubtOrder, PASSES, type Pass } from '#core/review/doubts.ts';
 
 export interface ReviewView {
   /** Open doubts, in the order in which they are gone through. */

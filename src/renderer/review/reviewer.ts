@@ -3,8 +3,8 @@
 import { Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { acceptDoubt, flipDoubt } from '#core/review/decisions.ts';
-import { type Doubt, doubtsOf } from '#core/review/doubts.ts';
-import { neighbourDoubt, passOf } from '#core/review/queue.ts';
+import { type Doubt, doubtsOf, passOf } from '#core/review/doubts.ts';
+import { neighbourDoubt } from '#core/review/queue.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { markDoubt } from './doubt-mark.ts';
 import { useReview } from './review-store.ts';
@@ -35,7 +35,8 @@ export function createReviewer(session: PageSession, view: () => EditorView | nu
   function go(doubt: Doubt): void {
     useReview.setState({ current: doubt });
     const { doc, tr } = session.state;
-    const at = doubt.kind === 'seam' ? doubt.from : doubt.from + 1;
+    const isInText = doubt.kind === 'seam' || doubt.kind === 'query';
+    const at = isInText ? doubt.from : doubt.from + 1;
     if (at > doc.content.size) return;
     session.dispatch(markDoubt(tr.setSelection(Selection.near(doc.resolve(at))), doubt));
     const { node } = view()?.domAtPos(session.state.selection.from, 1) ?? {};

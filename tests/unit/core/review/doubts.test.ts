@@ -1,5 +1,6 @@
 import type { Command } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
+import { raiseQuery } from '#core/document/commands/queries.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import { violations } from '#core/document/invariants.ts';
 import type { Evidence } from '#core/model/page.ts';
@@ -80,6 +81,26 @@ describe('doubts', () => {
       EDIT_COMMANDS['split-at-seam'],
     );
     expect(keys(doubtsOf(split?.doc ?? page, raw, evidence, 0.9))).not.toContain('seam:2');
+  });
+});
+
+describe('a query', () => {
+  const asked = after(
+    stateOf(doc(article('a1', p(run(2, '<a>街上<b>人来人往，')))), raw),
+    raiseQuery('谁？'),
+  );
+  const queries = (document = asked?.doc ?? page): Doubt[] => doubtsOf(document, raw, evidence, 0.1);
+
+  test('is a doubt at any threshold, and the last pass', () => {
+    expect(queries().map(({ kind, lines }) => ({ kind, lines }))).toEqual([{ kind: 'query', lines: [2] }]);
+  });
+
+  test('is closed by accepting it, and has no other way', () => {
+    const [query] = queries();
+    if (asked === null || query === undefined) throw new Error('no query');
+    expect(flipDoubt(query)(asked)).toBe(false);
+    acceptDoubt(query)(asked, ({ doc: closed }) => expect(queries(closed)).toEqual([]));
+    expect(acceptDoubt(query)(asked)).toBe(true);
   });
 });
 
