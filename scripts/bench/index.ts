@@ -1,6 +1,7 @@
-// `npm run bench [-- editor | engine | find | keys]`: figures of speed, printed as ratios within one run where a machine's own speed would
+// `npm run bench [-- editor | engine | find | keys | doubts]`: figures of speed, printed as ratios within one run where a machine's own speed would
 // blur them. Nothing here is a test: two noisy cores decide nothing.
 import { build } from '../lib/build.mjs';
+import { benchDoubts } from './doubts.ts';
 import { benchEditor } from './editor.ts';
 import { benchEngine } from './engine.ts';
 import { benchFind } from './find.ts';
@@ -10,6 +11,7 @@ const [only, corpus] = process.argv.slice(2);
 const print = (line: string): void => console.log(line);
 if (only === undefined || only === 'engine') await benchEngine(print);
 if (only === undefined || only === 'keys') benchKeys(print, corpus);
+if (only === undefined || only === 'doubts') benchDoubts(print);
 if (only === undefined || only === 'find') benchFind(print);
 if (only === undefined || only === 'editor') {
   const { code } = await build();

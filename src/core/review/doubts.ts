@@ -2,8 +2,7 @@
 // proposed: what a person decided, or changed, is no doubt any more. Nothing of this is stored; document and evidence
 // say it all, so undoing a decision brings its doubt back.
 import type { Node } from 'prosemirror-model';
-import { blockAttrs } from '#core/document/attrs.ts';
-import { articleAt, discardAt } from '#core/document/commands/places.ts';
+import { blockAttrs, isArticle, isBlock } from '#core/document/attrs.ts';
 import { isDiscarded, type Piece, pieceEnd, pieceStart, piecesByLine } from '#core/document/provenance.ts';
 import { queriesOf } from '#core/document/queries.ts';
 import { joinAt } from '#core/document/seams.ts';
@@ -125,10 +124,27 @@ function doubtsOfBlock(
 
 /** True when a block is in one article with its anchor, or as loose as it was. */
 function standsAsProposed(piece: Piece, anchor: number | null, pieces: Pieces, doc: Node): boolean {
-  const own = articleAt(doc, piece.blockPos);
-  if (anchor === null) return own === null;
+  const articles = articlesByBlock(doc);
+  const own = articles.get(piece.blockPos);
+  if (anchor === null) return own === undefined;
   const other = pieces.get(anchor)?.[0];
-  return other !== undefined && own !== null && articleAt(doc, other.blockPos)?.pos === own.pos;
+  return other !== undefined && own !== undefined && articles.get(other.blockPos) === own;
+}
+
+const cache = new WeakMap<Node, ReadonlyMap<number, Node>>();
+
+/** The innermost article of each block, by position; resolving every place of a long page would take too long. */
+function articlesByBlock(doc: Node): ReadonlyMap<number, Node> {
+  const known = cache.get(doc);
+  if (known !== undefined) return known;
+  const articles = new Map<number, Node>();
+  doc.descendants((node, pos, parent) => {
+    if (!isBlock(node)) return true;
+    if (parent !== null && isArticle(parent)) articles.set(pos, parent);
+    return false;
+  });
+  cache.set(doc, articles);
+  return articles;
 }
 
 function linesOf(block: Node): number[] {
@@ -151,7 +167,7 @@ function doubtOfSeam(
   const left = pieces.get(after)?.at(-1);
   const right = next === null ? undefined : pieces.get(next)?.[0];
   if (left === undefined || right === undefined || next === null || isPerson(right.run.by)) return null;
-  if (isDiscarded(left) || discardAt(doc, right.blockPos) !== null) return null;
+  if (isDiscarded(left) || isDiscarded(right)) return null;
   const isJoined = left.block === right.block && left.blockPos === right.blockPos;
   const about = { kind: 'seam', key: `seam:${after}`, lines: [after, next], confidence, reasons } as const;
   if (join === 'break') {
