@@ -6,7 +6,7 @@ import type { HostInfo } from '#contract/calls.ts';
 import type { HostClient } from '#contract/client.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 
-export const PANEL_IDS = ['doubts', 'checks', 'find', 'outline', 'changes', 'versions'] as const;
+export const PANEL_IDS = ['doubts', 'checks', 'find', 'outline', 'changes', 'versions', 'queries'] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 
 export interface PanelProps {

@@ -6,6 +6,7 @@ import { DoubtsPanel } from '#renderer/review/doubts-panel.tsx';
 import { VersionsPanel } from '#renderer/versions/versions-panel.tsx';
 import { OutlinePanel } from './outline/outline-panel.tsx';
 import type { Panel } from './panel.ts';
+import { QueriesPanel } from './queries/queries-panel.tsx';
 
 export const PANELS: readonly Panel[] = [
   { id: 'doubts', component: DoubtsPanel },
@@ -14,4 +15,5 @@ export const PANELS: readonly Panel[] = [
   { id: 'outline', component: OutlinePanel },
   { id: 'changes', component: ChangesPanel },
   { id: 'versions', component: VersionsPanel },
+  { id: 'queries', component: QueriesPanel },
 ];

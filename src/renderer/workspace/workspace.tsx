@@ -29,6 +29,7 @@ import type { LineLinkStore } from './line-link.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import type { PageSession } from './page-session.ts';
 import { RawPage, type RawPageHandle } from './raw-page.tsx';
+import { ReadThrough } from './read-through/read-through.tsx';
 import { useSession } from './use-session.ts';
 import { useSurvey } from './use-survey.ts';
 import { WorkspaceHeader } from './workspace-header.tsx';
@@ -125,6 +126,7 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
   return (
     <main className="workspace">
       <WorkspaceHeader session={session} info={info} onLeave={leave} />
+      <ReadThrough session={session} editable={info.readOnly === null} view={view} />
       {notice !== null && <NoticeBar notice={notice} onDismiss={session.dismissNotice} />}
       <Group
         className="split"

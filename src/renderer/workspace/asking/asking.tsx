@@ -9,6 +9,7 @@ import type { CommandId } from '#contract/commands.ts';
 import { assertNever } from '#core/assert-never.ts';
 import { runsOfSelection } from '#core/document/commands/columns.ts';
 import { articleAt } from '#core/document/commands/places.ts';
+import { rangeOfQuery } from '#core/document/commands/queries.ts';
 import { canMark } from '#core/document/commands/readings.ts';
 import { type CommandHandlers, useCommandHandlers } from '#renderer/commands/registry.ts';
 import { readSelection } from '../editor/read-selection.ts';
@@ -16,6 +17,7 @@ import type { PageSession } from '../page-session.ts';
 import { type Ask, ask, endAsking, useAsk } from './ask.ts';
 import { ColumnsForm } from './columns-form.tsx';
 import { LinkForm } from './link-form.tsx';
+import { QueryForm } from './query-form.tsx';
 import { ReadingForm } from './reading-form.tsx';
 import './asking.css';
 
@@ -26,6 +28,7 @@ const QUESTIONS = {
   'mark-gap': { type: 'reading', mark: 'gap' },
   'mark-glyph': { type: 'reading', mark: 'glyph' },
   'mark-ruby': { type: 'reading', mark: 'ruby' },
+  'raise-query': { type: 'query' },
   'cut-columns': { type: 'columns' },
   'link-continues': { type: 'link', end: 'continues' },
   'link-continued-from': { type: 'link', end: 'continuedFrom' },
@@ -109,6 +112,8 @@ function Form({
   switch (question.type) {
     case 'reading':
       return <ReadingForm mark={question.mark} session={session} onDone={onDone} />;
+    case 'query':
+      return <QueryForm session={session} onDone={onDone} />;
     case 'columns':
       return <ColumnsForm session={session} onDone={onDone} />;
     case 'link':
@@ -122,6 +127,8 @@ function canAsk({ state }: PageSession, question: Ask): boolean {
   switch (question.type) {
     case 'reading':
       return canMark(state, question.mark);
+    case 'query':
+      return rangeOfQuery(state) !== null;
     case 'columns':
       return runsOfSelection(state).length > 0;
     case 'link':

@@ -14,6 +14,7 @@ import { articleNumbers } from './article-numbers.ts';
 import { dragGrips } from './drag-grips.ts';
 import { editingKeys } from './editing-keys.ts';
 import { lineSync } from './line-sync.ts';
+import { lineView } from './line-view.ts';
 import { pasting } from './paste.ts';
 import { seamDecorations } from './seams.ts';
 
@@ -35,6 +36,7 @@ export function editorPlugins(
     seamDecorations(raw, base.evidence),
     articleNumbers(),
     dragGrips(),
+    lineView(raw),
     lineSync(link),
     findHighlights(),
     changeMarks({ raw, evidence: base.evidence }),

@@ -6,6 +6,7 @@ import { runCommand } from '#renderer/commands/registry.ts';
 import { CommandMenu, menuEntries } from '../command-menu.tsx';
 import { keyText } from '../key-text.ts';
 import type { PageSession } from '../page-session.ts';
+import { useReadThrough } from '../read-through/read-through-store.ts';
 import { useRoleAtCaret } from './use-role-at-caret.ts';
 
 interface EditToolbarProps {
@@ -35,6 +36,7 @@ const TITLES = ['block', 'part', 'join', 'article', 'to-article', 'discard'] as 
 export function EditToolbar({ session, isDisabled, onDone }: EditToolbarProps) {
   const { t } = useTranslation();
   const role = useRoleAtCaret(session);
+  const isLineView = useReadThrough((state) => state.isLineView);
   return (
     <Toolbar className="edit-toolbar" aria-label={t('workspace.toolbar')}>
       {BUTTONS.map((group) => (
@@ -54,6 +56,9 @@ export function EditToolbar({ session, isDisabled, onDone }: EditToolbarProps) {
           <ToolMenu key={title} title={title} text={t(`menu.${title}`)} onDone={onDone} />
         ))}
       </div>
+      <div className="tool-group">
+        <CommandButton id="line-view" sign="☰" isDisabled={false} isPressed={isLineView} />
+      </div>
     </Toolbar>
   );
 }
@@ -62,10 +67,12 @@ interface CommandButtonProps {
   readonly id: CommandId;
   readonly sign: string;
   readonly isDisabled: boolean;
+  /** For what is on or off. */
+  readonly isPressed?: boolean;
 }
 
 /** A press leaves the focus where it is, so that typing goes on. */
-function CommandButton({ id, sign, isDisabled }: CommandButtonProps) {
+function CommandButton({ id, sign, isDisabled, isPressed }: CommandButtonProps) {
   const { t } = useTranslation();
   const name = t(`command.${id}`);
   const key = DEFAULT_KEYS[id];
@@ -75,6 +82,7 @@ function CommandButton({ id, sign, isDisabled }: CommandButtonProps) {
       className="tool"
       disabled={isDisabled}
       aria-label={name}
+      aria-pressed={isPressed}
       title={key === undefined ? name : `${name} (${keyText(key)})`}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => runCommand(id)}
