@@ -21,12 +21,12 @@ test('an article is read line by line before it is corrected', async ({ startGal
   await makeSampleLibrary(library, 'zh-daily');
   const { page } = await startGalley({ library });
   await openPage(page);
-  await select(page, 12, 0);
+  await select(page, 138, 0);
   await page.keyboard.press('Alt+y');
   await expect(page.getByRole('alert')).toContainText('of this article have not been read');
   await page.getByRole('button', { name: 'Go to the first' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Line view' })).toHaveAttribute('aria-pressed', 'true');
-  const lines = await articleOf(page, 12)
+  const lines = await articleOf(page, 138)
     .locator('[data-line]')
     .evaluateAll((runs) => runs.map((run) => Number(run.getAttribute('data-line'))));
   await expect(caretLine(page)).toHaveAttribute('data-raw-line', String(lines[0]));
@@ -37,16 +37,16 @@ test('an article is read line by line before it is corrected', async ({ startGal
     await page.keyboard.press('ControlOrMeta+Enter');
     await expect(isRead(page, n)).toHaveCount(1);
   }
-  await select(page, 12, 2);
+  await select(page, 138, 2);
   await page.keyboard.type('改');
-  await expect(isRead(page, 12)).toHaveCount(0);
+  await expect(isRead(page, 138)).toHaveCount(0);
   await page.keyboard.press('Alt+y');
   await expect(page.getByRole('alert')).toContainText('1 line of this article');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(isRead(page, 12)).toHaveCount(1);
+  await expect(isRead(page, 138)).toHaveCount(1);
   await page.keyboard.press('Alt+y');
-  await expect(articleOf(page, 12)).toHaveAttribute('data-status', 'corrected');
+  await expect(articleOf(page, 138)).toHaveAttribute('data-status', 'corrected');
   await page.keyboard.press('F4');
   await expect(page.locator('[data-line-view]')).toHaveCount(0);
   await saved(page);
