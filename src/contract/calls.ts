@@ -129,6 +129,8 @@ export const CALLS = {
   /** The articles of every page of an edition, for finding where one goes on; structures pages that never were opened. */
   'editions.outline': call<readonly PageSketch[]>()(z.object({ edition: Id })),
   'pages.article': call<ArticleElsewhere>()(PageRef.extend({ article: z.string().max(200) })),
+  /** Takes the scan off a page; its file stays in the library. */
+  'pages.remove-scan': call<Edition>()(PageRef),
   'pages.label': call<Edition>()(PageRef.extend({ label: z.string().max(100) })),
   /** Moves a page to the end of another edition. */
   'pages.move': call<Edition>()(PageRef.extend({ to: Id })),

@@ -98,6 +98,8 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
     },
     streams: {
       raw: async ({ name }, bytes) => inspection(uploads.receive(name, bytes)),
+      scan: ({ name, ...page }, bytes) => library.attachScan(page, name, bytes),
+      'scan-image': async (page) => ({ name: 'scan', ...(await library.scan(page)) }),
       export: (args) => exportFile(library, args),
     },
     calls: {
@@ -153,6 +155,7 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
         label: labelOf(library.editions.get(page.edition), page.page),
         article: articleById((await library.read(page)).page.doc, article)?.node.toJSON() ?? null,
       }),
+      'pages.remove-scan': (page) => library.removeScan(page),
       'pages.label': ({ label, ...page }) =>
         library.changeEdition(page.edition, (edition) => ({
           ...edition,

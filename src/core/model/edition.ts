@@ -44,11 +44,31 @@ export const PageProgress = z.object({
 });
 export type PageProgress = z.infer<typeof PageProgress>;
 
+export const SCAN_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/tiff'] as const;
+export type ScanType = (typeof SCAN_TYPES)[number];
+
+/** The image of a page, in the edition's folder of scans. */
+export const Scan = z.object({
+  /** Name of the original there. */
+  file: Id,
+  /** File name as attached, without folders. */
+  name: z.string(),
+  type: z.enum(SCAN_TYPES),
+  /** Of the original. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.number().int().positive(),
+  /** Name of the WebP picture that is shown instead, where browsers cannot show the original. */
+  shown: Id.nullable(),
+});
+export type Scan = z.infer<typeof Scan>;
+
 export const PageEntry = z.object({
   id: Id,
   /** Printed label such as A03 or 1; may be empty. */
   label: z.string().max(100),
   raw: RawSource,
+  /** Absent where nobody has attached one. */
+  scan: Scan.optional(),
   progress: PageProgress,
 });
 export type PageEntry = z.infer<typeof PageEntry>;

@@ -20,6 +20,7 @@ import { newId } from './new-id.ts';
 import { type OpenPage, openPage, progressOf, type Saved } from './open-page.ts';
 import { moveFiles, retireJournal } from './page-files.ts';
 import { keepAutomatic, type PageVersions, pageFileOf, pageVersions } from './page-versions.ts';
+import { keepScan, moveScan, readScan } from './scans.ts';
 import { addVersion } from './versions.ts';
 import { codeOf, writeFileSafely } from './write-file.ts';
 
@@ -58,6 +59,11 @@ export interface Library {
   /** Adds pages; bytes that the library holds already are not added again. */
   addPages(edition: string, pages: readonly NewPage[]): Promise<PageRef[]>;
   movePage(page: PageRef, to: string): Promise<Edition>;
+  /** Attaches an image to a page, in place of the one that it has. */
+  attachScan(page: PageRef, name: string, bytes: Uint8Array): Promise<Edition>;
+  removeScan(page: PageRef): Promise<Edition>;
+  /** The picture to show of a page's scan. */
+  scan(page: PageRef): ReturnType<typeof readScan>;
   open(page: PageRef): Promise<OpenedPage>;
   edit(page: PageRef, ...args: Parameters<OpenPage['edit']>): Promise<number>;
   save(page: PageRef): Promise<Saved>;
@@ -235,6 +241,7 @@ export async function openLibrary(
       if (ref.edition === editions.get(to).id) return editions.get(to);
       await closePage(ref);
       await moveFiles(layout, ref, to);
+      if (entry.scan !== undefined) await moveScan(layout, entry.scan, ref.edition, to);
       await editions.change(to, (edition) => ({ ...edition, pages: [...edition.pages, entry] }));
       await editions.change(ref.edition, (edition) => ({
         ...edition,
@@ -242,6 +249,19 @@ export async function openLibrary(
       }));
       events.changed();
       return editions.get(to);
+    },
+    async attachScan(ref, name, bytes) {
+      mayWrite();
+      editions.page(ref.edition, ref.page);
+      const scan = await keepScan(layout, ref.edition, name, bytes);
+      return changeEdition(ref.edition, (edition) => withPage(edition, ref.page, { scan }));
+    },
+    removeScan: (ref) =>
+      changeEdition(ref.edition, (edition) => withPage(edition, ref.page, { scan: undefined })),
+    async scan(ref) {
+      const { scan } = editions.page(ref.edition, ref.page);
+      if (scan === undefined) throw new Failure('scan-missing');
+      return readScan(layout, ref.edition, scan);
     },
     async edit(ref, revision, entries) {
       mayWrite();

@@ -30,6 +30,7 @@ import { NoticeBar } from './notice-bar.tsx';
 import type { PageSession } from './page-session.ts';
 import { RawPage, type RawPageHandle } from './raw-page.tsx';
 import { ReadThrough } from './read-through/read-through.tsx';
+import { LeftSide } from './scan/left-side.tsx';
 import { useSession } from './use-session.ts';
 import { useSurvey } from './use-survey.ts';
 import { WorkspaceHeader } from './workspace-header.tsx';
@@ -137,15 +138,17 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
         }}
       >
         <Panel id="raw" minSize="15%" className="pane">
-          <RawPage
-            raw={raw}
-            states={survey?.lines}
-            language={language}
-            link={link}
-            onGo={go}
-            onRestore={restore}
-            handle={rawPage}
-          />
+          <LeftSide client={client} session={session} editable={info.readOnly === null}>
+            <RawPage
+              raw={raw}
+              states={survey?.lines}
+              language={language}
+              link={link}
+              onGo={go}
+              onRestore={restore}
+              handle={rawPage}
+            />
+          </LeftSide>
         </Panel>
         <Separator className="divider" aria-label={t('workspace.divider')} />
         <Panel id="corrected" minSize="30%" className="pane">

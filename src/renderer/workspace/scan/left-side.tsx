@@ -1,0 +1,50 @@
+// What stands left of the editor: the raw page, the scan, or both; and the commands that choose and attach.
+import { type ReactNode, useRef } from 'react';
+import type { HostClient } from '#contract/client.ts';
+import { useCommandHandlers } from '#renderer/commands/registry.ts';
+import type { PageSession } from '../page-session.ts';
+import { ScanPane } from './scan-pane.tsx';
+import { nextSide, useScanView } from './scan-store.ts';
+import { usePageScan } from './use-scan.ts';
+
+interface LeftSideProps {
+  readonly client: HostClient;
+  readonly session: PageSession;
+  readonly editable: boolean;
+  /** The raw page. */
+  readonly children: ReactNode;
+}
+
+export function LeftSide({ client, session, editable, children }: LeftSideProps) {
+  const side = useScanView((view) => view.side);
+  const page = usePageScan(client, session);
+  const input = useRef<HTMLInputElement>(null);
+  const attach = (): void => input.current?.click();
+
+  useCommandHandlers({
+    'scan-view': { run: nextSide },
+    'attach-scan': { run: attach, enabled: () => editable && !page.isBusy },
+  });
+
+  return (
+    <div className="left-side" data-side={side}>
+      {side !== 'text' && <ScanPane page={page} session={session} editable={editable} onAttach={attach} />}
+      {side !== 'scan' && <div className="left-text">{children}</div>}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        data-scan-file=""
+        accept=".png,.jpg,.jpeg,.webp,.tif,.tiff"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file !== undefined) {
+            page.attach(file);
+            if (side === 'text') useScanView.setState({ side: 'both' });
+          }
+          target.value = '';
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+// The scan of the page left of the editor: enlarged, turned and lit by its tools, moved by dragging and arrow keys. It
+// follows the caret to the area of its article, which is drawn here once.
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { setArea } from '#core/document/commands/read-through.ts';
+import type { Area } from '#core/document/nodes/area.ts';
+import type { PageSession } from '../page-session.ts';
+import { afterKey } from './scan-geometry.ts';
+import { ScanSheet } from './scan-sheet.tsx';
+import { useScanView, zoomBy } from './scan-store.ts';
+import { ScanTools } from './scan-tools.tsx';
+import { useArticleArea } from './use-article-area.ts';
+import type { PageScan } from './use-scan.ts';
+import './scan.css';
+
+interface ScanPaneProps {
+  readonly page: PageScan;
+  readonly session: PageSession;
+  readonly editable: boolean;
+  readonly onAttach: () => void;
+}
+
+/** Where an area begins that is made by keys alone. */
+const FIRST: Area = { x: 0.25, y: 0.25, width: 0.5, height: 0.25 };
+/** One step of a key or of the wheel. */
+const STEP = 1.25;
+
+export function ScanPane({ page, session, editable, onAttach }: ScanPaneProps) {
+  const { t } = useTranslation();
+  const { article, area } = useArticleArea(session);
+  /** The area while it is being drawn. */
+  const [drawn, setDrawn] = useState<Area | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+
+  // Another article: what was begun for the last one is given up, and the scan goes to where this one stands.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the article is what it waits for.
+  useEffect(() => setDrawn(null), [article]);
+  useEffect(() => {
+    if (area === null) return;
+    const shown = scroller.current?.querySelector('.scan-area');
+    shown?.scrollIntoView({ block: 'center', inline: 'center' });
+  }, [area]);
+
+  const keep = (kept: Area | null): void => {
+    setArea(kept)(session.state, session.dispatch);
+    setDrawn(null);
+  };
+  const draw = (): void => {
+    setDrawn(area ?? FIRST);
+    scroller.current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = drawn === null ? null : afterKey(drawn, event.key, event.shiftKey);
+    if (next !== null) setDrawn(next);
+    else if (drawn !== null && event.key === 'Enter') keep(drawn);
+    else if (drawn !== null && event.key === 'Escape') setDrawn(null);
+    else if (event.key === '+' || event.key === '=') zoomBy(STEP);
+    else if (event.key === '-') zoomBy(1 / STEP);
+    else if (event.key === '0') useScanView.setState({ zoom: 1 });
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <section className="scan-pane" aria-label={t('scan.title')}>
+      <ScanTools
+        page={page}
+        editable={editable}
+        canDraw={editable && article !== null && page.scan !== undefined}
+        isDrawing={drawn !== null}
+        onAttach={onAttach}
+        onDraw={() => (drawn === null ? draw() : setDrawn(null))}
+      />
+      {drawn !== null && (
+        <p className="scan-hint" role="status">
+          {t('scan.draw-hint')}
+        </p>
+      )}
+      {page.scan === undefined ? (
+        <p className="scan-empty">{t('scan.empty')}</p>
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: it scrolls by keys and holds the keys of the image.
+        <div
+          ref={scroller}
+          className="scan-scroller"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reached by keys.
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+        >
+          <ScanSheet
+            address={page.address}
+            label={t('scan.image', { name: page.scan.name })}
+            area={drawn ?? area}
+            isDrawing={drawn !== null}
+            scroller={scroller}
+            onDraw={setDrawn}
+            onDrawn={keep}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+// The scan of a page: attached, looked at by keyboard, and following the caret to the area of its article.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '#tests/support/e2e/galley.ts';
+import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
+import { documentOnDisk, openPage, saved, select } from '#tests/support/e2e/workspace.ts';
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
+    [],
+  );
+}
+
+/** A grey TIFF without compression. */
+function tiff(width: number, height: number): Buffer {
+  const entries = [
+    [256, width],
+    [257, height],
+    [258, 8],
+    [259, 1],
+    [262, 1],
+    [273, 8],
+    [277, 1],
+    [278, height],
+    [279, width * height],
+  ] as const;
+  const pixels = width * height + ((width * height) % 2);
+  const file = Buffer.alloc(8 + pixels + 2 + entries.length * 12 + 4, 0x80);
+  file.write('II', 0, 'latin1');
+  file.writeUInt16LE(42, 2);
+  file.writeUInt32LE(8 + pixels, 4);
+  file.writeUInt16LE(entries.length, 8 + pixels);
+  entries.forEach(([tag, value], i) => {
+    const at = 10 + pixels + i * 12;
+    file.writeUInt16LE(tag, at);
+    file.writeUInt16LE(4, at + 2);
+    file.writeUInt32LE(1, at + 4);
+    file.writeUInt32LE(value, at + 8);
+  });
+  file.writeUInt32LE(0, file.length - 4);
+  return file;
+}
+
+const image = (page: Page) => page.getByRole('img', { name: /^Scan of the page/ });
+const widthOf = (page: Page): Promise<number> =>
+  image(page).evaluate((img) => (img instanceof HTMLImageElement && img.complete ? img.naturalWidth : 0));
+
+test('a scan is attached, enlarged and followed to the area of an article', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const first = await startGalley({ library });
+  const { page } = first;
+  await openPage(page);
+  await select(page, 138, 0);
+  const png = await page.screenshot();
+  await page
+    .locator('[data-scan-file]')
+    .setInputFiles({ name: 'a03.png', mimeType: 'image/png', buffer: png });
+  await expect.poll(() => widthOf(page)).toBe(1440);
+  await expectAccessible(page);
+
+  const pane = page.getByRole('region', { name: 'Scan' });
+  const before = (await image(page).boundingBox())?.width ?? 0;
+  await pane.getByRole('button', { name: 'Enlarge' }).press('Enter');
+  await expect.poll(async () => (await image(page).boundingBox())?.width ?? 0).toBeGreaterThan(before * 1.2);
+  await pane.getByRole('button', { name: 'Turn clockwise' }).press('Enter');
+  await expect
+    .poll(async () => {
+      const box = await image(page).boundingBox();
+      return box !== null && box.height > box.width;
+    })
+    .toBe(true);
+  await pane.getByRole('button', { name: 'Area of the article' }).press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('article[data-area]')).toHaveCount(1);
+  await expect(pane.locator('.scan-area')).toBeInViewport();
+  await select(page, 12, 0);
+  await expect(pane.locator('.scan-area')).toHaveCount(0);
+  await select(page, 138, 0);
+  await expect(pane.locator('.scan-area')).toBeInViewport();
+  await page.keyboard.press('Shift+F7');
+  await expect(page.getByRole('region', { name: 'Scan' })).toHaveCount(0);
+  await saved(page);
+  expect(JSON.stringify(documentOnDisk(library))).toContain('"area":{"x":0.25');
+});
+
+test('a TIFF is kept as it came and shown all the same', async ({ startGalley, folder }) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  const buffer = tiff(60, 40);
+  const input = page.locator('[data-scan-file]');
+  await input.setInputFiles({ name: 'a03.tif', mimeType: 'image/tiff', buffer });
+  await expect.poll(() => widthOf(page)).toBe(60);
+  const editions = join(library, 'editions');
+  const [edition = ''] = readdirSync(editions);
+  const kept = readdirSync(join(editions, edition, 'scans')).map((name) =>
+    readFileSync(join(editions, edition, 'scans', name)),
+  );
+  expect(kept.some((file) => file.equals(buffer))).toBe(true);
+  const entry = JSON.parse(readFileSync(join(editions, edition, 'edition.json'), 'utf8')).pages[0];
+  expect(entry.scan.sha256).toBe(createHash('sha256').update(buffer).digest('hex'));
+});

@@ -1,0 +1,42 @@
+// Places on a turned scan, and areas that stay within the image.
+import { expect, test } from 'vitest';
+import {
+  afterKey,
+  areaBetween,
+  isDrawn,
+  moved,
+  resized,
+  TURNS,
+  turned,
+  uprightPlace,
+} from '#renderer/workspace/scan/scan-geometry.ts';
+
+test('the upper left corner of the paper is found whichever way it is turned', () => {
+  const corners = { 0: { x: 0, y: 0 }, 90: { x: 1, y: 0 }, 180: { x: 1, y: 1 }, 270: { x: 0, y: 1 } };
+  for (const turn of TURNS) expect(uprightPlace(corners[turn], turn), String(turn)).toEqual({ x: 0, y: 0 });
+});
+
+test('its upper right corner as well, so that nothing is mirrored', () => {
+  const corners = { 0: { x: 1, y: 0 }, 90: { x: 1, y: 1 }, 180: { x: 0, y: 1 }, 270: { x: 0, y: 0 } };
+  for (const turn of TURNS) expect(uprightPlace(corners[turn], turn), String(turn)).toEqual({ x: 1, y: 0 });
+});
+
+test('four turns lead back', () => {
+  expect(turned(turned(turned(turned(90))))).toBe(90);
+});
+
+test('an area is drawn from any corner and ends at the edge', () => {
+  const area = areaBetween({ x: 0.75, y: 1.5 }, { x: 0.25, y: 0.5 });
+  expect(area).toEqual({ x: 0.25, y: 0.5, width: 0.5, height: 0.5 });
+  expect(isDrawn(area)).toBe(true);
+  expect(isDrawn(areaBetween({ x: 0.5, y: 0.5 }, { x: 0.501, y: 0.9 }))).toBe(false);
+});
+
+test('an area is moved and resized by keys, within the image', () => {
+  const area = { x: 0.5, y: 0.5, width: 0.5, height: 0.25 };
+  expect(moved(area, 0.25, 0.125)).toEqual({ ...area, y: 0.625 });
+  expect(resized(area, 0.25, -1)).toEqual({ ...area, height: 0.01 });
+  expect(afterKey(area, 'ArrowLeft', false)?.x).toBeCloseTo(0.49);
+  expect(afterKey(area, 'ArrowDown', true)?.height).toBeCloseTo(0.26);
+  expect(afterKey(area, 'Enter', false)).toBeNull();
+});
