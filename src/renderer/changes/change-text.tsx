@@ -1,16 +1,25 @@
 // One change in a line: what was, and what is.
+import type { Node } from 'prosemirror-model';
 import { useTranslation } from 'react-i18next';
 import type { Change } from '#core/changes/change.ts';
 
-export function ChangeText({ change }: { readonly change: Change }) {
+interface ChangeTextProps {
+  readonly change: Change;
+  /** The document whose change it is. */
+  readonly doc: Node;
+}
+
+export function ChangeText({ change, doc }: ChangeTextProps) {
   const { t } = useTranslation();
   switch (change.type) {
     case 'correction':
       return (
         <>
+          <span className="change-around">{around(doc, change.start, -REACH)}</span>
           <del>{visible(change.raw)}</del>
-          {change.raw !== '' && change.text !== '' && <span aria-hidden="true"> → </span>}
+          {change.raw !== '' && change.text !== '' && <span aria-hidden="true">→</span>}
           <ins>{visible(change.text)}</ins>
+          <span className="change-around">{around(doc, change.end, REACH)}</span>
         </>
       );
     case 'join':
@@ -45,6 +54,18 @@ export function ChangeText({ change }: { readonly change: Change }) {
         </>
       );
   }
+}
+
+/** Characters shown on each side of a correction. */
+const REACH = 8;
+
+/** Characters of the block before a position, or behind it. */
+function around(doc: Node, pos: number, reach: number): string {
+  const { parent, parentOffset } = doc.resolve(pos);
+  const text = parent.textContent;
+  return reach < 0
+    ? [...text.slice(0, parentOffset)].slice(reach).join('')
+    : [...text.slice(parentOffset)].slice(0, reach).join('');
 }
 
 /** White space as signs, since it would not be seen. */

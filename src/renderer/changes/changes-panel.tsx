@@ -1,6 +1,7 @@
 // The panel of changes: everything in which the page differs from what was recognised and proposed, to go to and to take
 // back one by one.
 import { useVirtualizer } from '@tanstack/react-virtual';
+import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +22,7 @@ const ROW = 32;
 
 export function ChangesPanel({ info, session, view }: PanelProps) {
   const { t } = useTranslation();
-  const changes = useChanges(session);
+  const { doc: listed, changes } = useChanges(session);
   const overlay = useOverlay();
   const scroller = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
@@ -82,6 +83,7 @@ export function ChangesPanel({ info, session, view }: PanelProps) {
                 ) : (
                   <ChangeRow
                     change={row.change}
+                    doc={listed}
                     canRevert={info.readOnly === null}
                     onGo={go}
                     onRevert={revert}
@@ -109,12 +111,14 @@ function rowsOf(changes: readonly Change[]): Row[] {
 
 interface ChangeRowProps {
   readonly change: Change;
+  /** The document whose change it is. */
+  readonly doc: Node;
   readonly canRevert: boolean;
   readonly onGo: (change: Change) => void;
   readonly onRevert: (change: Change) => void;
 }
 
-function ChangeRow({ change, canRevert, onGo, onRevert }: ChangeRowProps) {
+function ChangeRow({ change, doc, canRevert, onGo, onRevert }: ChangeRowProps) {
   const { t } = useTranslation();
   const line = 'n' in change ? change.n : null;
   return (
@@ -126,7 +130,7 @@ function ChangeRow({ change, canRevert, onGo, onRevert }: ChangeRowProps) {
         onClick={() => onGo(change)}
       >
         <span className="change-line">{line}</span>
-        <ChangeText change={change} />
+        <ChangeText change={change} doc={doc} />
       </button>
       {canRevert && (
         <button type="button" className="quiet" onClick={() => onRevert(change)}>

@@ -1,4 +1,5 @@
 // The changes of a page, listed anew when typing pauses.
+import type { Node } from 'prosemirror-model';
 import { useEffect, useState } from 'react';
 import { type Change, changesOf } from '#core/changes/change.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
@@ -6,7 +7,13 @@ import type { PageSession } from '#renderer/workspace/page-session.ts';
 /** Milliseconds without an edit after which to list. */
 const PAUSE = 250;
 
-export function useChanges(session: PageSession): readonly Change[] {
+/** Changes, and the document whose they are. */
+export interface ListedChanges {
+  readonly doc: Node;
+  readonly changes: readonly Change[];
+}
+
+export function useChanges(session: PageSession): ListedChanges {
   const [changes, setChanges] = useState(() => listed(session));
 
   useEffect(() => {
@@ -28,7 +35,8 @@ export function useChanges(session: PageSession): readonly Change[] {
   return changes;
 }
 
-function listed(session: PageSession): Change[] {
+function listed(session: PageSession): ListedChanges {
   const { raw, opened } = session.store.getState();
-  return changesOf(session.state.doc, { raw, evidence: opened.base.evidence });
+  const { doc } = session.state;
+  return { doc, changes: changesOf(doc, { raw, evidence: opened.base.evidence }) };
 }

@@ -3,6 +3,7 @@
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Hit } from '#core/find/find.ts';
+import { usePanel } from '#renderer/panels/panel.ts';
 import { stretchAround, watchSight } from '#renderer/workspace/editor/sight.ts';
 import { useFind } from './find-store.ts';
 
@@ -22,6 +23,7 @@ class Lights {
       useFind.subscribe((now, before) => {
         if (now.result !== before.result || now.current !== before.current) this.#ask();
       }),
+      usePanel.subscribe(() => this.#ask()),
       watchSight(view, (pos) => {
         this.#sight = pos;
         if (useFind.getState().result.type === 'page') this.#ask();
@@ -49,7 +51,8 @@ class Lights {
     const { result, current } = useFind.getState();
     const { doc } = this.#view.state;
     // Hits of another document stand elsewhere; they are looked for again soon.
-    const hits = result.type === 'page' && result.doc === doc ? result.hits : [];
+    const isAsked = usePanel.getState().open === 'find';
+    const hits = isAsked && result.type === 'page' && result.doc === doc ? result.hits : [];
     const focus = hits[current];
     const stretch = stretchAround(doc, focus?.from ?? this.#sight);
     const inSight = hits.filter(({ block }) => stretch.from <= block && block <= stretch.to);
