@@ -68,7 +68,7 @@ function gapsOf(line: string): [number, number][] {
     const from = match.index + 1;
     const to = from + (match[1]?.length ?? 0);
     const [left, right] = [line.slice(0, from).trim(), line.slice(to).trim()];
-    const runs = left.length >= CELL && right.length >= CELL && !/[\d.,%]+$/.test(right);
+    const runs = left.length >= CELL && right.length >= CELL && !/\d[\d.,%]*$/.test(right);
     return runs ? [[from, to]] : [];
   });
 }
@@ -107,5 +107,5 @@ function against(left: Line | undefined, right: Line | undefined): number {
   if (!left.endsSentence && (left.last === 'lower' || left.last === 'comma') && right.first === 'upper')
     return 0.35;
   // Columns of two measures: lines of one are as wide as one another.
-  return left.isWide && Math.abs(left.width - right.width) > 2 ? 0.6 : 0;
+  return Math.abs(left.width - right.width) > (left.isWide ? 2 : 3.5) ? 0.6 : 0;
 }
