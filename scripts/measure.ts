@@ -1,17 +1,23 @@
 // `npm run measure`: scores the engine on pages with gold, in this process. Arguments: folders; without one, each folder
-// of ../shared/corpus. Options: --each (figures page by page), --seams (the boundaries decided wrongly, with their lines).
+// of ../shared/corpus. Options: --each (figures page by page), --seams (the boundaries decided wrongly, with their lines),
+// --generated N (no folder: N sketched pages and the set pages that were held out of training, by role).
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { structureJson } from '#core/formats/structure-json.ts';
 import { structure } from '#core/structure/structure.ts';
+import { measureGenerated } from './measure/generated.ts';
 import { type GoldPage, goldPages } from './measure/gold.ts';
 import { addScore, figuresOf, noScore, type Score, scorePage, type WrongSeam } from './measure/score.ts';
 
 const CORPUS = join(import.meta.dirname, '../../shared/corpus');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { each: { type: 'boolean', default: false }, seams: { type: 'boolean', default: false } },
+  options: {
+    each: { type: 'boolean', default: false },
+    seams: { type: 'boolean', default: false },
+    generated: { type: 'string' },
+  },
 });
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -19,7 +25,8 @@ const print = (line: string): void => {
 
 const folders = positionals.length > 0 ? positionals : foldersOf(CORPUS);
 const missing = folders.filter((folder) => !existsSync(folder));
-if (folders.length === 0 || missing.length > 0) {
+if (values.generated !== undefined) measureGenerated(Number(values.generated), print);
+else if (folders.length === 0 || missing.length > 0) {
   print(`There is no folder of pages with gold here: ${missing[0] ?? CORPUS}. Name one as an argument.`);
   process.exitCode = 1;
 } else {
