@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { featuresOf } from '#core/structure/features.ts';
+import { featureReader } from '#core/structure/features.ts';
 import { readLines } from '#core/structure/lines.ts';
 import { pageEvidence } from '#core/structure/page-evidence.ts';
 import type { GeneratedPage } from './generated-page.ts';
@@ -16,7 +16,10 @@ const SET_PAGES = join(import.meta.dirname, 'set-pages.jsonl.br');
 export function exampleOf(page: GeneratedPage, withGeometry: boolean): Example {
   const lines = readLines(page.lines);
   const geometry = withGeometry ? page.geometry?.map((box) => box ?? undefined) : undefined;
-  return { features: featuresOf(lines, pageEvidence(lines, geometry)), states: goldStates(page, lines) };
+  return {
+    features: featureReader(lines, pageEvidence(lines, geometry))(0, lines.length),
+    states: goldStates(page, lines),
+  };
 }
 
 /** Pages that the browser set (`npm run typeset`). */

@@ -71,32 +71,39 @@ const CONTEXT_SIZE = MEASURE.length;
 /** Features at one line. */
 export const FEATURE_COUNT = LINE_SIZE * 3 + BOUNDARY.length * 2 + CONTEXT_SIZE * 2 + 12;
 
-/** Features of all lines, one row of `FEATURE_COUNT` after another. */
-export function featuresOf(lines: readonly Line[], page: PageEvidence): Float32Array {
-  const own = new Float32Array(lines.length * LINE_SIZE);
+/** Reads the features of lines `from` to below `to`, one row of `FEATURE_COUNT` after another. */
+export type FeatureReader = (from: number, to: number) => Float32Array;
+
+/** Features of a page, read in stretches: all at once would take too much memory on an endless page. */
+export function featureReader(lines: readonly Line[], page: PageEvidence): FeatureReader {
   const measures = columnMeasures(lines);
-  lines.forEach((line, i) => {
-    writeLine(own, i * LINE_SIZE, line);
-  });
-  const rows = new Float32Array(lines.length * FEATURE_COUNT);
-  for (let i = 0; i < lines.length; i++) {
-    let at = i * FEATURE_COUNT;
-    for (const near of [i - 1, i, i + 1]) {
-      if (near >= 0 && near < lines.length)
-        rows.set(own.subarray(near * LINE_SIZE, (near + 1) * LINE_SIZE), at);
-      at += LINE_SIZE;
+  return (from, to) => {
+    const low = Math.max(0, from - 1);
+    const high = Math.min(lines.length, to + 1);
+    const own = new Float32Array((high - low) * LINE_SIZE);
+    lines.slice(low, high).forEach((line, k) => {
+      writeLine(own, k * LINE_SIZE, line);
+    });
+    const rows = new Float32Array((to - from) * FEATURE_COUNT);
+    for (let i = from; i < to; i++) {
+      let at = (i - from) * FEATURE_COUNT;
+      for (const near of [i - 1, i, i + 1]) {
+        if (near >= low && near < high)
+          rows.set(own.subarray((near - low) * LINE_SIZE, (near - low + 1) * LINE_SIZE), at);
+        at += LINE_SIZE;
+      }
+      for (const right of [i, i + 1]) {
+        writeBoundary(rows, at, lines, right, measures, page);
+        at += BOUNDARY.length;
+      }
+      for (const near of [i - 1, i]) {
+        writeMeasure(rows, at, lines, near, measures);
+        at += CONTEXT_SIZE;
+      }
+      rows.set(page.facts, at);
     }
-    for (const right of [i, i + 1]) {
-      writeBoundary(rows, at, lines, right, measures, page);
-      at += BOUNDARY.length;
-    }
-    for (const near of [i - 1, i]) {
-      writeMeasure(rows, at, lines, near, measures);
-      at += CONTEXT_SIZE;
-    }
-    rows.set(page.facts, at);
-  }
-  return rows;
+    return rows;
+  };
 }
 
 function writeLine(out: Float32Array, at: number, line: Line): void {

@@ -1,6 +1,6 @@
 // Lines to labelled blocks: the best label sequence, cut where a block begins, with calibrated confidences.
 import { ROLES, type Role } from '#core/model/words.ts';
-import { featuresOf } from '../features.ts';
+import { featureReader } from '../features.ts';
 import type { Line } from '../lines.ts';
 import { pageEvidence } from '../page-evidence.ts';
 import type { LineGeometry } from '../types.ts';
@@ -29,26 +29,39 @@ const LEAD = STATES.findIndex(({ kind }) => kind === 'lead');
 const HEADLINE = STATES.flatMap(({ role }, s) => (role === 'headline' ? [s] : []));
 const RESUME = STATES.findIndex(({ kind }) => kind === 'resume');
 
+/** Lines decided together, and those looked at beyond them: what stands so far off has no say. */
+const STRETCH = 4000;
+const MARGIN = 60;
+
+/** Labels of all lines, with confidences that mean what they say. */
 export function labelLines(
   lines: readonly Line[],
   geometry: readonly (LineGeometry | undefined)[] | undefined,
 ): LabelledLine[] {
-  const scores = labelScores(featuresOf(lines, pageEvidence(lines, geometry)), WEIGHTS);
-  const path = bestPath(scores, WEIGHTS.transitions);
-  const { states } = marginals(scores, WEIGHTS.transitions);
-  return lines.map((_, i) => {
-    const at = i * STATE_COUNT;
-    const s = path[i] ?? 0;
-    let inside = 0;
-    for (let k = 0; k < STATE_COUNT; k++) if (isInside(k)) inside += states[at + k] ?? 0;
-    return {
-      role: ROLES[ROLE_OF[s] ?? 0] ?? 'unknown',
-      kind: STATES[s]?.kind ?? 'begin',
-      boundary: i === 0 ? 1 : calibrated(SEAM_CALIBRATION, isInside(s) ? inside : 1 - inside),
-      certainty: calibrated(ROLE_CALIBRATION, states[at + s] ?? 0),
-      lead: states[at + LEAD] ?? 0,
-      resume: states[at + RESUME] ?? 0,
-      headline: HEADLINE.reduce((sum, k) => sum + (states[at + k] ?? 0), 0),
-    };
-  });
+  const featuresIn = featureReader(lines, pageEvidence(lines, geometry));
+  const labels: LabelledLine[] = [];
+  for (let from = 0; from < lines.length; from += STRETCH) {
+    const to = Math.min(lines.length, from + STRETCH);
+    const low = Math.max(0, from - MARGIN);
+    const scores = labelScores(featuresIn(low, Math.min(lines.length, to + MARGIN)), WEIGHTS);
+    const path = bestPath(scores, WEIGHTS.transitions);
+    const { states } = marginals(scores, WEIGHTS.transitions);
+    for (let i = from; i < to; i++)
+      labels.push(labelAt(i === 0, path[i - low] ?? 0, states, (i - low) * STATE_COUNT));
+  }
+  return labels;
+}
+
+function labelAt(isFirst: boolean, s: number, states: Float32Array, at: number): LabelledLine {
+  let inside = 0;
+  for (let k = 0; k < STATE_COUNT; k++) if (isInside(k)) inside += states[at + k] ?? 0;
+  return {
+    role: ROLES[ROLE_OF[s] ?? 0] ?? 'unknown',
+    kind: STATES[s]?.kind ?? 'begin',
+    boundary: isFirst ? 1 : calibrated(SEAM_CALIBRATION, isInside(s) ? inside : 1 - inside),
+    certainty: calibrated(ROLE_CALIBRATION, states[at + s] ?? 0),
+    lead: states[at + LEAD] ?? 0,
+    resume: states[at + RESUME] ?? 0,
+    headline: HEADLINE.reduce((sum, k) => sum + (states[at + k] ?? 0), 0),
+  };
 }
