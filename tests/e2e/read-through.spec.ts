@@ -47,7 +47,7 @@ test('an article is read line by line before it is corrected', async ({ startGal
   await expect(isRead(page, 138)).toHaveCount(1);
   await page.keyboard.press('Alt+y');
   await expect(articleOf(page, 138)).toHaveAttribute('data-status', 'corrected');
-  await page.keyboard.press('F4');
+  await page.keyboard.press('Alt+r');
   await expect(page.locator('[data-line-view]')).toHaveCount(0);
   await saved(page);
   expect(JSON.stringify(documentOnDisk(library))).toContain('"status":"corrected"');
@@ -58,7 +58,7 @@ test('composes at the start of a line in the line view', async ({ startGalley, f
   await makeSampleLibrary(library, 'zh-daily');
   const { page } = await startGalley({ library });
   await openPage(page);
-  await page.keyboard.press('F4');
+  await page.keyboard.press('Alt+r');
   await select(page, 13, 0);
   const cdp = await page.context().newCDPSession(page);
   for (const text of ['n', 'ni', 'nih', 'ni hao']) {
@@ -89,7 +89,7 @@ test('a query is raised, answered and closed', async ({ startGalley, folder }) =
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-query-state="open"]')).toHaveText('两侧');
 
-  await page.keyboard.press('Shift+F8');
+  await page.keyboard.press('Alt+Shift+q');
   const panel = page.getByRole('region', { name: 'Queries', exact: true });
   await expect(panel).toContainText('1 open query');
   await panel.getByLabel('Answer to: Is this the printed form?').fill('Yes.');

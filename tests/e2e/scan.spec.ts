@@ -87,7 +87,7 @@ test('a scan is attached, enlarged and followed to the area of an article', asyn
   await expect(pane.locator('.scan-area')).toHaveCount(0);
   await select(page, 138, 0);
   await expect(pane.locator('.scan-area')).toBeInViewport();
-  await page.keyboard.press('Shift+F7');
+  await page.keyboard.press('Alt+z');
   await expect(page.getByRole('region', { name: 'Scan' })).toHaveCount(0);
   await saved(page);
   expect(JSON.stringify(documentOnDisk(library))).toContain('"area":{"x":0.25');
