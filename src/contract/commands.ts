@@ -61,6 +61,16 @@ const APP_COMMAND_IDS = [
   'article-status-corrected',
   'raise-query',
   'panel-queries',
+  'command-palette',
+  'settings',
+  'key-settings',
+  'insert-character',
+  'zoom-in',
+  'zoom-out',
+  'zoom-reset',
+  'vertical-page',
+  'vertical-article',
+  'panel-help',
   'keyboard-help',
 ] as const;
 export type AppCommandId = (typeof APP_COMMAND_IDS)[number];
@@ -89,6 +99,7 @@ export type MenuTitle =
   | 'to-article'
   | 'view'
   | 'read-through'
+  | 'zoom'
   | 'help';
 
 /** A menu entry: a command, a titled submenu, or a line between. */
@@ -133,6 +144,7 @@ export const MENUS: readonly Extract<MenuEntry, { type: 'submenu' }>[] = [
       item('redo'),
       line,
       item('insert-supplied-block'),
+      item('insert-character'),
       submenu(
         'discard',
         DISCARD_REASONS.map((reason) => item(`discard-${reason}`)),
@@ -143,6 +155,9 @@ export const MENUS: readonly Extract<MenuEntry, { type: 'submenu' }>[] = [
       item('replace'),
       item('find-next'),
       item('find-previous'),
+      line,
+      item('settings'),
+      item('key-settings'),
     ],
   },
   {
@@ -273,9 +288,17 @@ export const MENUS: readonly Extract<MenuEntry, { type: 'submenu' }>[] = [
       line,
       item('previous-page'),
       item('next-page'),
+      line,
+      item('vertical-page'),
+      item('vertical-article'),
+      submenu('zoom', [item('zoom-in'), item('zoom-out'), item('zoom-reset')]),
     ],
   },
-  { type: 'submenu', title: 'help', entries: [item('keyboard-help')] },
+  {
+    type: 'submenu',
+    title: 'help',
+    entries: [item('command-palette'), item('keyboard-help'), item('panel-help')],
+  },
 ];
 
 /** Default keys in ProseMirror's notation (Mod is Cmd on macOS, Ctrl elsewhere). */
@@ -308,6 +331,13 @@ export const DEFAULT_KEYS: Readonly<Partial<Record<CommandId, string>>> = {
   'overlay-raw': 'Alt-Shift-F9',
   'panel-versions': 'Mod-F9',
   'keyboard-help': 'F1',
+  'panel-help': 'Shift-F1',
+  'command-palette': 'Mod-Shift-p',
+  settings: 'Mod-,',
+  'insert-character': 'Alt-f',
+  'zoom-in': 'Mod-=',
+  'zoom-out': 'Mod--',
+  'zoom-reset': 'Mod-0',
   'split-block': 'Enter',
   'split-at-seam': 'Alt-Enter',
   'merge-block-before': 'Alt-Shift-j',

@@ -2,6 +2,13 @@
 import { z } from 'zod';
 import { DOUBT_THRESHOLD } from '#core/model/page.ts';
 
+/** Percent. */
+export const ZOOM = { least: 50, most: 300 } as const;
+
+/** Scripts for which the typeface of the text can be chosen. */
+export const FONT_SCRIPTS = ['latin', 'hans', 'hant', 'japanese', 'korean', 'arabic', 'hebrew'] as const;
+export type FontScript = (typeof FONT_SCRIPTS)[number];
+
 const fields = {
   /** Interface language; `system` follows the system's. */
   language: z.enum(['system', 'en', 'zh-Hans']),
@@ -12,6 +19,14 @@ const fields = {
   layout: z.record(z.string(), z.number()),
   /** Proposals below this confidence are doubts. */
   doubtThreshold: z.number().min(0.5).max(1),
+  /** Keys that were changed, by command; empty where a command shall have none. */
+  keys: z.record(z.string(), z.string().max(60)),
+  /** Size of the interface in percent. */
+  zoom: z.number().int().min(ZOOM.least).max(ZOOM.most),
+  /** Family of the text by script; the program's own choice where none is named. */
+  fonts: z.partialRecord(z.enum(FONT_SCRIPTS), z.string().max(200)),
+  /** Space from line to line of the text, in hundredths of its size. */
+  lineSpacing: z.number().int().min(120).max(300),
 };
 
 export const Settings = z.object({
@@ -20,6 +35,10 @@ export const Settings = z.object({
   author: fields.author.default(''),
   layout: fields.layout.default({}),
   doubtThreshold: fields.doubtThreshold.default(DOUBT_THRESHOLD),
+  keys: fields.keys.default({}),
+  zoom: fields.zoom.default(100),
+  fonts: fields.fonts.default({}),
+  lineSpacing: fields.lineSpacing.default(175),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, protocol, screen, session } from 'electron';
 import { ORIGIN } from '#contract/channels.ts';
 import type { CommandId } from '#contract/commands.ts';
+import { keyMap } from '#contract/key-map.ts';
 import { Failure } from '#core/model/failure.ts';
 import { failureText, type InterfaceLanguage, interfaceLanguage } from '#core/model/failure-text.ts';
 import en from '#resources/locales/en.json' with { type: 'json' };
@@ -65,7 +66,7 @@ function followSecondStarts(services: GalleyServices): void {
   });
 }
 
-/** Builds the menu in the interface's language, and anew when that changes. */
+/** Builds the menu in the interface's language and with its keys, and anew when either changes. */
 function setMenu(services: GalleyServices): void {
   const choose = (command: CommandId): void => services.tell('menu.command', { command });
   const build = (): void => {
@@ -73,6 +74,7 @@ function setMenu(services: GalleyServices): void {
     const words: Readonly<Record<string, string>> = menu;
     const template = menuTemplate(
       { command: (id) => command[id], title: (key) => words[key] ?? key },
+      keyMap(services.library.settings.keys),
       process.platform,
       choose,
     );

@@ -3,6 +3,8 @@ import type { HostClient } from '#contract/client.ts';
 import { assertNever } from '#core/assert-never.ts';
 import { ImportDialog } from '#renderer/import/import-dialog.tsx';
 import { KeyboardHelp } from '#renderer/menus/keyboard-help.tsx';
+import { Palette } from '#renderer/palette/palette.tsx';
+import { KeysDialog } from '#renderer/settings/keys-dialog.tsx';
 import { SettingsDialog } from '#renderer/settings/settings-dialog.tsx';
 import { MetadataDialog } from '#renderer/start/metadata-dialog.tsx';
 import { showDialog, useApp } from './store.ts';
@@ -26,6 +28,10 @@ export function Dialogs({ client }: { readonly client: HostClient }) {
       return <KeyboardHelp onClose={close} />;
     case 'settings':
       return <SettingsDialog client={client} onClose={close} />;
+    case 'keys':
+      return <KeysDialog client={client} onClose={close} />;
+    case 'palette':
+      return <Palette onClose={close} />;
     default:
       return assertNever(dialog);
   }

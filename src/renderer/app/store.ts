@@ -8,7 +8,9 @@ export type Dialog =
   | { readonly type: 'metadata'; readonly edition: string }
   | { readonly type: 'import'; readonly files: readonly File[] }
   | { readonly type: 'keyboard-help' }
-  | { readonly type: 'settings' };
+  | { readonly type: 'settings' }
+  | { readonly type: 'keys' }
+  | { readonly type: 'palette' };
 
 interface AppState {
   /** Null until the host has answered. */

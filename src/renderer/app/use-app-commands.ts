@@ -40,6 +40,9 @@ export function useAppCommands(chooseFiles: () => void): void {
       },
       enabled: () => canWrite() && shownEdition() !== undefined,
     },
+    'command-palette': { run: () => showDialog({ type: 'palette' }) },
+    settings: { run: () => showDialog({ type: 'settings' }) },
+    'key-settings': { run: () => showDialog({ type: 'keys' }) },
     'keyboard-help': { run: () => showDialog({ type: 'keyboard-help' }) },
   });
 }

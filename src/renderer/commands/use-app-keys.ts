@@ -1,28 +1,77 @@
-// Keys of the commands that are not the editor's: opening, saving, moving between pages, help.
+// Keys of the commands that are not the editor's, and of all commands with a key of two strokes.
 import { useEffect } from 'react';
-import { COMMAND_IDS, type CommandId } from '#contract/commands.ts';
-import { EDIT_COMMAND_IDS, type EditCommandId } from '#core/document/commands/ids.ts';
+import { create } from 'zustand';
 import { isMac } from '#renderer/workspace/key-text.ts';
-import { bindingsOf, commandOf, isComposing } from './keys.ts';
+import { currentKeys } from './key-map.ts';
+import { commandOf, isComposing, lookUp, strokesOf } from './keys.ts';
 import { runCommand } from './registry.ts';
 
-const EDIT_COMMANDS: ReadonlySet<CommandId> = new Set(EDIT_COMMAND_IDS);
-const APP_BINDINGS = bindingsOf(
-  COMMAND_IDS.filter((id): id is Exclude<CommandId, EditCommandId> => !EDIT_COMMANDS.has(id)),
-);
+interface FirstStroke {
+  /** The first stroke of a key of two, while the second is awaited. */
+  readonly first: string | null;
+}
+
+export const useFirstStroke = create<FirstStroke>(() => ({ first: null }));
+
+const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Alt', 'Shift', 'Meta', 'AltGraph']);
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Hears the keys of the whole window; what a part of it has taken for itself is left alone. */
 export function useAppKeys(): void {
   useEffect(() => {
+    // Before all others: the second stroke is a letter, which an editor would write.
+    const hearChord = (event: KeyboardEvent): void => {
+      if (isComposing(event) || MODIFIERS.has(event.key)) return;
+      const { chords } = currentKeys();
+      const { first } = useFirstStroke.getState();
+      const under = first === null ? undefined : chords.get(first);
+      if (under === undefined) {
+        const stroke = strokesOf(event, isMac).find((name) => chords.has(name));
+        if (stroke === undefined || event.defaultPrevented) return;
+        useFirstStroke.setState({ first: stroke });
+      } else {
+        useFirstStroke.setState({ first: null });
+        // Whoever held the modifier on through both strokes means the same.
+        const id = lookUp(under, event, isMac) ?? lookUp(under, bare(event), isMac);
+        if (id !== undefined) runCommand(id);
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    };
     const hear = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isComposing(event)) return;
-      const id = commandOf(APP_BINDINGS, event, isMac);
+      const id = commandOf(currentKeys().app, event, isMac) ?? (isHelp(event) ? 'keyboard-help' : undefined);
       if (id === undefined) return;
       // Also when it cannot be done now: saving or opening by the browser itself is never meant.
       event.preventDefault();
       runCommand(id);
     };
+    const forget = (): void => useFirstStroke.setState({ first: null });
+    window.addEventListener('keydown', hearChord, true);
     window.addEventListener('keydown', hear);
-    return () => window.removeEventListener('keydown', hear);
+    window.addEventListener('pointerdown', forget, true);
+    window.addEventListener('blur', forget);
+    return () => {
+      window.removeEventListener('keydown', hearChord, true);
+      window.removeEventListener('keydown', hear);
+      window.removeEventListener('pointerdown', forget, true);
+      window.removeEventListener('blur', forget);
+    };
   }, []);
 }
+
+const bare = ({ key, code }: KeyboardEvent) => ({
+  key,
+  code,
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+});
+
+/** `?` shows the keys, wherever it writes nothing. */
+const isHelp = (event: KeyboardEvent): boolean =>
+  event.key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target);

@@ -33,9 +33,14 @@ export async function download<N extends Down>(name: N, args: StreamArgs<N>): Pr
     readAnswer(await response.json());
     return;
   }
+  saveFile(await response.blob(), fileNameOf(response.headers.get('content-disposition') ?? ''));
+}
+
+/** Hands bytes to the person as a file of this name. */
+export function saveFile(bytes: Blob, name: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = fileNameOf(response.headers.get('content-disposition') ?? '');
+  link.href = URL.createObjectURL(bytes);
+  link.download = name;
   link.click();
   // The browser reads the file after the click has returned; how long after, it does not tell.
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT);

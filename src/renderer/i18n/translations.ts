@@ -14,6 +14,9 @@ declare module 'i18next' {
   }
 }
 
+/** Every language of the interface. */
+export const LANGUAGES: readonly InterfaceLanguage[] = ['en', 'zh-Hans'];
+
 /** Texts in a language; React components get them by `useTranslation`. */
 export async function createTranslations(language: InterfaceLanguage): Promise<i18n> {
   const texts = i18next.createInstance();

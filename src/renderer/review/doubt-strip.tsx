@@ -2,7 +2,7 @@
 import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DEFAULT_KEYS } from '#contract/commands.ts';
+import { useKeys } from '#renderer/commands/key-map.ts';
 import { isCommandEnabled, runCommand } from '#renderer/commands/registry.ts';
 import { keyText } from '#renderer/workspace/key-text.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
@@ -22,6 +22,7 @@ const GAP = 6;
 
 export function DoubtStrip({ session, view, language }: DoubtStripProps) {
   const { t } = useTranslation();
+  const { map } = useKeys();
   const { current, doubts, said } = useReview();
   const strip = useRef<HTMLElement>(null);
   const { raw } = session.store.getState();
@@ -73,7 +74,7 @@ export function DoubtStrip({ session, view, language }: DoubtStripProps) {
                   view.current?.focus();
                 }}
               >
-                {t(`review.${id}`)} <kbd>{keyText(DEFAULT_KEYS[id] ?? '')}</kbd>
+                {t(`review.${id}`)} <kbd>{keyText(map.get(id) ?? '')}</kbd>
               </button>
             ))}
           </div>

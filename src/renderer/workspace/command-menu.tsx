@@ -1,8 +1,9 @@
 // A menu of commands, from the same list that the hosts build their menus from.
 import { Keyboard, Menu, MenuItem, Popover, Separator, SubmenuTrigger, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { type CommandId, DEFAULT_KEYS, MENUS, type MenuEntry, type MenuTitle } from '#contract/commands.ts';
+import { type CommandId, MENUS, type MenuEntry, type MenuTitle } from '#contract/commands.ts';
 import { assertNever } from '#core/assert-never.ts';
+import { useKeys } from '#renderer/commands/key-map.ts';
 import { isCommandEnabled, runCommand } from '#renderer/commands/registry.ts';
 import { keyText } from './key-text.ts';
 
@@ -25,12 +26,13 @@ export function CommandMenu({ entries, label }: CommandMenuProps) {
 
 function Entry({ entry }: { readonly entry: MenuEntry }) {
   const { t } = useTranslation();
+  const { map } = useKeys();
   switch (entry.type) {
     case 'separator':
       return <Separator />;
     case 'command': {
       const name = t(`command.${entry.id}`);
-      const key = DEFAULT_KEYS[entry.id];
+      const key = map.get(entry.id);
       return (
         <MenuItem id={entry.id} isDisabled={!isCommandEnabled(entry.id)} textValue={name}>
           <Text slot="label">{name}</Text>

@@ -11,9 +11,16 @@ const NAMED: Readonly<Record<string, string>> = {
 
 export const isMac = typeof navigator === 'object' && /^Mac|iP(hone|ad|od)/.test(navigator.platform);
 
-/** A key in ProseMirror's notation as people write it. */
+/** A key in ProseMirror's notation as people write it; two strokes are divided by a space. */
 export function keyText(key: string, mac: boolean = isMac): string {
-  const parts = key.split('-').map((part) => {
+  return key
+    .split(' ')
+    .map((stroke) => strokeText(stroke, mac))
+    .join(' ');
+}
+
+function strokeText(stroke: string, mac: boolean): string {
+  const parts = stroke.split(/-(?!$)/).map((part) => {
     const written = (mac ? MAC[part] : OTHER[part]) ?? NAMED[part] ?? part;
     return written.length === 1 ? written.toUpperCase() : written;
   });

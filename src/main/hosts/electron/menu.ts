@@ -1,6 +1,7 @@
 // The native menu, built from the contract's list of commands.
 import type { MenuItemConstructorOptions } from 'electron';
-import { type CommandId, DEFAULT_KEYS, MENUS, type MenuEntry } from '#contract/commands.ts';
+import { type CommandId, MENUS, type MenuEntry } from '#contract/commands.ts';
+import type { KeyMap } from '#contract/key-map.ts';
 import { assertNever } from '#core/assert-never.ts';
 
 export interface MenuTexts {
@@ -15,15 +16,17 @@ type Role = NonNullable<MenuItemConstructorOptions['role']>;
 const NATIVE: Readonly<Record<string, readonly Role[]>> = {
   file: ['quit'],
   edit: ['cut', 'copy', 'paste', 'selectAll'],
-  view: ['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'],
+  view: ['togglefullscreen'],
 };
 
 /**
  * Builds the menu bar.
+ * @param keys the keys in force
  * @param choose is told of the command whose item was chosen
  */
 export function menuTemplate(
   texts: MenuTexts,
+  keys: KeyMap,
   platform: NodeJS.Platform,
   choose: (command: CommandId) => void,
 ): MenuItemConstructorOptions[] {
@@ -34,7 +37,7 @@ export function menuTemplate(
           id: entry.id,
           label: texts.command(entry.id),
           click: () => choose(entry.id),
-          ...shownKey(entry.id, platform),
+          ...shownKey(texts.command(entry.id), keys.get(entry.id), platform),
         };
       case 'submenu':
         return { label: texts.title(entry.title), submenu: entry.entries.map(toItem) };
@@ -59,9 +62,14 @@ export function menuTemplate(
  * The key beside an item. It is shown and not registered, because the page handles all keys itself and would run the
  * command twice; macOS registers every key that it shows, so there none is shown.
  */
-function shownKey(id: CommandId, platform: NodeJS.Platform): MenuItemConstructorOptions {
-  const key = DEFAULT_KEYS[id];
+function shownKey(
+  label: string,
+  key: string | undefined,
+  platform: NodeJS.Platform,
+): MenuItemConstructorOptions {
   if (key === undefined || platform === 'darwin') return {};
+  // A key of two strokes is none that Electron knows.
+  if (key.includes(' ')) return { label: `${label} (${toAccelerator(key)})` };
   return { accelerator: toAccelerator(key), registerAccelerator: false };
 }
 
@@ -75,8 +83,11 @@ const ELECTRON_NAMES: Readonly<Record<string, string>> = {
 
 /** From ProseMirror's notation of a key (`Mod-Shift-z`) to Electron's (`CmdOrCtrl+Shift+Z`). */
 export function toAccelerator(key: string): string {
-  return key
-    .split(/-(?!$)/)
-    .map((name) => ELECTRON_NAMES[name] ?? (name.length === 1 ? name.toUpperCase() : name))
-    .join('+');
+  const strokes = key.split(' ').map((stroke) =>
+    stroke
+      .split(/-(?!$)/)
+      .map((name) => ELECTRON_NAMES[name] ?? (name.length === 1 ? name.toUpperCase() : name))
+      .join('+'),
+  );
+  return strokes.join(' ');
 }

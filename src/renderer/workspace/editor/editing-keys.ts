@@ -2,12 +2,10 @@
 import { deleteSelection, selectAll } from 'prosemirror-commands';
 import { type Command, Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { EDIT_COMMAND_IDS } from '#core/document/commands/ids.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
-import { bindingsOf, commandOf } from '#renderer/commands/keys.ts';
+import { currentKeys } from '#renderer/commands/key-map.ts';
+import { commandOf } from '#renderer/commands/keys.ts';
 import { readSelection } from './read-selection.ts';
-
-const BINDINGS = bindingsOf(EDIT_COMMAND_IDS);
 
 /** What an input method makes of a key that it takes for itself. */
 const TAKEN_BY_INPUT_METHOD = 229;
@@ -23,7 +21,7 @@ export function editingKeys(isMac: boolean): Plugin {
       handleKeyDown(view, event) {
         if (view.composing || event.isComposing) return false;
         if (event.keyCode === TAKEN_BY_INPUT_METHOD && !event.altKey) return false;
-        const id = commandOf(BINDINGS, event, isMac);
+        const id = commandOf(currentKeys().edit, event, isMac);
         if (id === undefined) return ownKey(view, event, isMac);
         readSelection(view);
         // A command that refuses still takes its key: what the browser would do instead is never wanted.

@@ -1,7 +1,8 @@
 // Every editing command as a visible control: what comes most often as a button, the rest in menus.
 import { Button, MenuTrigger, Popover, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { type CommandId, DEFAULT_KEYS, type MenuTitle } from '#contract/commands.ts';
+import type { CommandId, MenuTitle } from '#contract/commands.ts';
+import { useKeys } from '#renderer/commands/key-map.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
 import { CommandMenu, menuEntries } from '../command-menu.tsx';
 import { keyText } from '../key-text.ts';
@@ -75,7 +76,7 @@ interface CommandButtonProps {
 function CommandButton({ id, sign, isDisabled, isPressed }: CommandButtonProps) {
   const { t } = useTranslation();
   const name = t(`command.${id}`);
-  const key = DEFAULT_KEYS[id];
+  const key = useKeys().map.get(id);
   return (
     <button
       type="button"

@@ -1,9 +1,17 @@
 // Keys under other layouts, on a Mac and with an input method.
 import { describe, expect, test } from 'vitest';
 import { COMMAND_IDS } from '#contract/commands.ts';
-import { bindingsOf, commandOf, isComposing, type KeyPress } from '#renderer/commands/keys.ts';
+import { keyMap } from '#contract/key-map.ts';
+import {
+  bindingsOf,
+  chordsOf,
+  commandOf,
+  isComposing,
+  type KeyPress,
+  lookUp,
+} from '#renderer/commands/keys.ts';
 
-const BINDINGS = bindingsOf(COMMAND_IDS);
+const BINDINGS = bindingsOf(COMMAND_IDS, keyMap({}));
 const NONE = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 const press = (key: string, code: string, held: Partial<KeyPress> = {}): KeyPress => ({
   ...NONE,
@@ -45,4 +53,11 @@ test('keys of an input method are its own', () => {
   expect(isComposing({ isComposing: true, keyCode: 65 })).toBe(true);
   expect(isComposing({ isComposing: false, keyCode: 229 })).toBe(true);
   expect(isComposing({ isComposing: false, keyCode: 65 })).toBe(false);
+});
+
+test('two strokes lead to a command one after the other', () => {
+  const chords = chordsOf(keyMap({}));
+  const under = lookUp(chords, press('r', 'KeyR', { altKey: true }), false);
+  expect(under && lookUp(under, press('n', 'KeyN'), false)).toBe('role-note');
+  expect(commandOf(BINDINGS, press('n', 'KeyN'), false)).toBeUndefined();
 });
