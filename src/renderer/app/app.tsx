@@ -3,6 +3,7 @@ import { useCallback, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { HostClient } from '#contract/client.ts';
+import { FirstStroke } from '#renderer/commands/first-stroke.tsx';
 import { useAppKeys } from '#renderer/commands/use-app-keys.ts';
 import { MenuBar } from '#renderer/menus/menu-bar.tsx';
 import { StartPage } from '#renderer/start/start-page.tsx';
@@ -31,7 +32,10 @@ export function App({ client }: { readonly client: HostClient }) {
   useAppearance(info?.settings ?? null, languages);
   useTitle();
   useAppKeys();
-  useAppCommands(useCallback(() => input.current?.click(), []));
+  useAppCommands(
+    client,
+    useCallback(() => input.current?.click(), []),
+  );
 
   if (info === null) return <StartingScreen failures={failures} onRetry={start} />;
   const canWrite = info.readOnly === null;
@@ -52,6 +56,7 @@ export function App({ client }: { readonly client: HostClient }) {
           />
         )}
       </div>
+      <FirstStroke />
       <Dialogs client={client} />
       <DropArea isEnabled={canWrite} onFiles={openFiles} />
       <input

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 interface DialogFrameProps {
   readonly title: string;
   readonly onClose: () => void;
-  /** `wide` for lists. */
-  readonly size?: 'narrow' | 'wide';
+  /** `wide` for lists, `full` for text. */
+  readonly size?: 'narrow' | 'wide' | 'full';
   readonly children: ReactNode;
 }
 

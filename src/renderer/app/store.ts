@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { HostInfo, PageRef } from '#contract/calls.ts';
 import type { Edition } from '#core/model/edition.ts';
 import type { FailureJson } from '#core/model/failure.ts';
+import type { VerticalText } from '#renderer/reading/vertical-text.ts';
 
 export type Dialog =
   | { readonly type: 'metadata'; readonly edition: string }
@@ -10,7 +11,9 @@ export type Dialog =
   | { readonly type: 'keyboard-help' }
   | { readonly type: 'settings' }
   | { readonly type: 'keys' }
-  | { readonly type: 'palette' };
+  | { readonly type: 'palette' }
+  | { readonly type: 'characters'; readonly text: string; readonly insert: (character: string) => void }
+  | ({ readonly type: 'vertical' } & VerticalText);
 
 interface AppState {
   /** Null until the host has answered. */

@@ -1,8 +1,11 @@
 // The commands that belong to no single screen. What they go by is asked when it is needed: to hear of it would draw
 // the whole interface again at every save.
 import type { PageRef } from '#contract/calls.ts';
+import type { HostClient } from '#contract/client.ts';
+import { ZOOM } from '#contract/settings.ts';
 import type { Edition } from '#core/model/edition.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
+import { changeSettings } from '#renderer/settings/change-settings.ts';
 import { neighbour, showDialog, showPage, useApp } from './store.ts';
 
 const canWrite = (): boolean => useApp.getState().info?.readOnly === null;
@@ -26,8 +29,21 @@ function turn(step: -1 | 1): { run(): void; enabled(): boolean } {
   };
 }
 
+/** Steps of the size in percent. */
+const ZOOM_STEP = 10;
+
+function zoomTo(client: HostClient, size: (zoom: number) => number): { run(): void } {
+  return {
+    run: () => {
+      const zoom = useApp.getState().info?.settings.zoom ?? 100;
+      const wanted = Math.min(ZOOM.most, Math.max(ZOOM.least, size(zoom)));
+      if (wanted !== zoom) void changeSettings(client, { zoom: wanted });
+    },
+  };
+}
+
 /** @param chooseFiles lets the person choose raw pages */
-export function useAppCommands(chooseFiles: () => void): void {
+export function useAppCommands(client: HostClient, chooseFiles: () => void): void {
   useCommandHandlers({
     'open-files': { run: chooseFiles, enabled: canWrite },
     'start-page': { run: () => showPage(null), enabled: () => useApp.getState().page !== null },
@@ -40,6 +56,9 @@ export function useAppCommands(chooseFiles: () => void): void {
       },
       enabled: () => canWrite() && shownEdition() !== undefined,
     },
+    'zoom-in': zoomTo(client, (zoom) => zoom + ZOOM_STEP),
+    'zoom-out': zoomTo(client, (zoom) => zoom - ZOOM_STEP),
+    'zoom-reset': zoomTo(client, () => 100),
     'command-palette': { run: () => showDialog({ type: 'palette' }) },
     settings: { run: () => showDialog({ type: 'settings' }) },
     'key-settings': { run: () => showDialog({ type: 'keys' }) },

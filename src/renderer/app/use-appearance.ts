@@ -1,7 +1,7 @@
-// Carries the settings over to the document: its language, its colours, its title.
+// Carries the settings over to the document: its language, its colours, the look of its text, its title.
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '#contract/settings.ts';
+import { FONT_SCRIPTS, type Settings } from '#contract/settings.ts';
 import { chooseLanguage } from '#renderer/i18n/language.ts';
 import { editionName, pageName } from './edition-name.ts';
 import { useApp } from './store.ts';
@@ -22,6 +22,21 @@ export function useAppearance(settings: Settings | null, languages: readonly str
     if (theme === 'system') delete dataset.theme;
     else dataset.theme = theme;
   }, [theme]);
+
+  const zoom = settings?.zoom ?? 100;
+  const spacing = settings?.lineSpacing ?? 175;
+  const fonts = settings?.fonts;
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.fontSize = `${zoom}%`;
+    style.setProperty('--line-spacing', String(spacing / 100));
+    for (const script of FONT_SCRIPTS) {
+      const family = fonts?.[script];
+      // The comma belongs to it: the usual families follow in the style sheet.
+      if (family === undefined) style.removeProperty(`--font-${script}`);
+      else style.setProperty(`--font-${script}`, `${JSON.stringify(family)},`);
+    }
+  }, [zoom, spacing, fonts]);
 }
 
 /** The window's title says what it shows; it is set without drawing anything again. */

@@ -1,8 +1,9 @@
 // The frame around the open panel: a region with its name and a way to close it.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CommandHandlers } from '#renderer/commands/registry.ts';
+import { type CommandHandlers, useCommandHandlers } from '#renderer/commands/registry.ts';
 import { PANEL_IDS, type PanelProps, usePanel } from './panel.ts';
+import { PanelHelp } from './panel-help.tsx';
 import { PANELS } from './registry.ts';
 import './panels.css';
 
@@ -21,6 +22,9 @@ export function SidePanel(props: PanelProps) {
   const { t } = useTranslation();
   const { open, close } = usePanel();
   const region = useRef<HTMLElement>(null);
+  const [isHelped, setHelped] = useState(false);
+  const toggleHelp = (): void => setHelped(!isHelped);
+  useCommandHandlers({ 'panel-help': { run: toggleHelp } });
   const panel = PANELS.find(({ id }) => id === open);
 
   // Whoever opens a panel goes on in it; Escape leads back to the text.
@@ -45,10 +49,20 @@ export function SidePanel(props: PanelProps) {
     >
       <header className="side-panel-head">
         <h2>{title}</h2>
+        <button
+          type="button"
+          className="quiet panel-question"
+          aria-label={t('panel.help', { title })}
+          aria-expanded={isHelped}
+          onClick={toggleHelp}
+        >
+          ?
+        </button>
         <button type="button" className="quiet" aria-label={t('panel.close', { title })} onClick={close}>
           ×
         </button>
       </header>
+      {isHelped && <PanelHelp id={panel.id} />}
       <Content {...props} />
     </section>
   );

@@ -7,8 +7,9 @@ import { Settings } from '#contract/settings.ts';
 import type { FailureJson } from '#core/model/failure.ts';
 import { DialogFrame } from '#renderer/app/dialog-frame.tsx';
 import { FailureList } from '#renderer/app/failure-list.tsx';
-import { useApp } from '#renderer/app/store.ts';
+import { showDialog, useApp } from '#renderer/app/store.ts';
 import { failureOf } from '#renderer/workspace/outbox.ts';
+import { ReadingFields } from './reading-fields.tsx';
 
 const LANGUAGES = Settings.shape.language.unwrap().options;
 const THEMES = Settings.shape.theme.unwrap().options;
@@ -82,6 +83,10 @@ export function SettingsDialog({ client, onClose }: SettingsDialogProps) {
           <Input />
           <Text slot="description">{t('settings.author-hint', { name: info.author })}</Text>
         </TextField>
+        <ReadingFields client={client} settings={settings} isDisabled={info.readOnly !== null} />
+        <button type="button" onClick={() => showDialog({ type: 'keys' })}>
+          {t('command.key-settings')}
+        </button>
         {failure !== null && <FailureList failures={[failure]} />}
       </div>
     </DialogFrame>

@@ -1,6 +1,7 @@
 // Where a page is corrected: the raw page on one side, the corrected text on the other, and what is known of both
 // around them.
 
+import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useRef } from 'react';
@@ -9,15 +10,17 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useStore } from 'zustand';
 import type { HostInfo, PageRef } from '#contract/calls.ts';
 import type { HostClient } from '#contract/client.ts';
+import { insertCharacters } from '#core/document/commands/insert-characters.ts';
 import { restoreLine } from '#core/document/commands/restore-line.ts';
 import { exportHandlers } from '#renderer/app/exports.ts';
-import { useApp } from '#renderer/app/store.ts';
+import { showDialog, useApp } from '#renderer/app/store.ts';
 import { useOverlay } from '#renderer/changes/changes-store.ts';
 import { useChecker } from '#renderer/checks/use-checker.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { FinderContext, useFinder } from '#renderer/find/use-finder.ts';
 import { usePanel } from '#renderer/panels/panel.ts';
 import { panelHandlers, SidePanel } from '#renderer/panels/side-panel.tsx';
+import { articleAtCaret, blocksOf } from '#renderer/reading/vertical-text.ts';
 import { useRestructuring } from '#renderer/review/use-restructuring.ts';
 import { useReviewer } from '#renderer/review/use-reviewer.ts';
 import { ArticleView } from './article-view/article-view.tsx';
@@ -109,12 +112,30 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
     session.flush().then(onLeave, () => undefined);
   };
 
+  const showVertical = (node: Node | null): void => {
+    if (node !== null) showDialog({ type: 'vertical', language, blocks: blocksOf(node) });
+  };
+  // When the dialog is gone: it gives the focus back to where it was.
+  const insert = (character: string): void => {
+    insertCharacters(character)(session.state, session.dispatch);
+    requestAnimationFrame(() => view.current?.focus());
+  };
+
   useCommandHandlers({
     save: { run: () => void session.save(), enabled: () => info.readOnly === null },
     'focus-raw-page': { run: () => rawPage.current?.focus() },
     'focus-corrected-page': { run: () => view.current?.focus() },
     'start-page': { run: leave },
     ...panelHandlers,
+    'vertical-page': { run: () => showVertical(session.state.doc) },
+    'vertical-article': {
+      run: () => showVertical(articleAtCaret(session.state)),
+      enabled: () => articleAtCaret(session.state) !== null,
+    },
+    'insert-character': {
+      run: () => showDialog({ type: 'characters', text: session.state.doc.textContent, insert }),
+      enabled: () => info.readOnly === null,
+    },
     'overlay-raw': { run: useOverlay.getState().toggle },
     ...exportHandlers({ edition: opened.edition.id, page: opened.page.id }, session.flush),
   });
