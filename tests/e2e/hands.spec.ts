@@ -1,0 +1,98 @@
+// The hands of whoever corrects all day: the palette, keys of their own, characters no key types, text as they read best.
+import { join } from 'node:path';
+import { expect, test } from '#tests/support/e2e/galley.ts';
+import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
+import { blockOf, openPage, runOf, select } from '#tests/support/e2e/workspace.ts';
+
+test('a command by its name, in either language, and by two strokes', async ({ startGalley, folder }) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await select(page, 13, 2);
+  await page.keyboard.press('ControlOrMeta+Shift+p');
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await palette.getByRole('searchbox').or(palette.getByRole('textbox')).fill('副题');
+  await expect(palette.getByRole('menuitem').first()).toContainText('Deck');
+  await page.keyboard.press('Enter');
+  await expect(palette).toHaveCount(0);
+  await expect(blockOf(page, 13)).toHaveAttribute('data-role', 'deck');
+  await page.keyboard.press('Alt+r');
+  await page.keyboard.press('n');
+  await expect(blockOf(page, 13)).toHaveAttribute('data-role', 'note');
+});
+
+test('a key is changed, swapped where another command has it, and in force at once', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await page.keyboard.press('ControlOrMeta+e');
+  await page.keyboard.press('k');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await keys.getByLabel('Search commands and keys').fill('verse');
+  await keys.getByRole('button', { name: /^Verse: / }).click();
+  await page.keyboard.press('Alt+h');
+  await expect(keys.getByRole('alert')).toContainText('“Headline”');
+  await keys.getByRole('button', { name: 'Swap the keys' }).click();
+  await expect(keys.getByRole('button', { name: /^Verse: Alt\+H/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await select(page, 13, 2);
+  await page.keyboard.press('Alt+h');
+  await expect(blockOf(page, 13)).toHaveAttribute('data-role', 'verse');
+  await page.keyboard.press('Alt+v');
+  await expect(blockOf(page, 13)).toHaveAttribute('data-role', 'headline');
+});
+
+test('a rare character is found by radical and strokes, and stands in its raw line', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await select(page, 13, 2);
+  await page.keyboard.press('Alt+f');
+  const dialog = page.getByRole('dialog', { name: 'Insert character' });
+  await dialog.getByRole('combobox', { name: 'Radical', exact: true }).selectOption('30');
+  await dialog.getByRole('combobox', { name: 'Strokes besides the radical' }).selectOption('3');
+  await dialog.getByRole('option', { name: '𠮷' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(runOf(page, 13)).toContainText('𠮷');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(runOf(page, 13)).not.toContainText('𠮷');
+});
+
+test('size and typeface hold over a restart; the page is read in vertical writing', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const first = await startGalley({ library });
+  await openPage(first.page);
+  await first.page.keyboard.press('ControlOrMeta+=');
+  await expect(first.page.locator('html')).toHaveCSS('font-size', '17.6px');
+  await first.page.keyboard.press('ControlOrMeta+,');
+  await first.page.getByText('Typefaces of the text').click();
+  await first.page.getByLabel('Simplified Chinese').fill('KaiTi');
+  await first.page.keyboard.press('Tab');
+  await first.page.keyboard.press('Escape');
+  await expect(first.page.locator('.page-text')).toHaveCSS('font-family', /^KaiTi|^"KaiTi"/);
+  await first.stop();
+
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await expect(page.locator('html')).toHaveCSS('font-size', '17.6px');
+  await expect(page.locator('.page-text')).toHaveCSS('font-family', /^KaiTi|^"KaiTi"/);
+  await page.keyboard.press('ControlOrMeta+e');
+  await page.keyboard.press('p');
+  await expect(page.getByRole('region', { name: 'Vertical writing' })).toHaveCSS(
+    'writing-mode',
+    'vertical-rl',
+  );
+});
