@@ -70,16 +70,16 @@ function each<W extends string, P extends string>(
 
 /** Keys of two strokes; a key of one stroke in DEFAULT_KEYS goes before them. */
 export const CHORDS: Readonly<Partial<Record<CommandId, string>>> = Object.fromEntries<string>([
-  ...each('role', ROLES, 'Alt-r', ROLE_LETTERS),
-  ...each('role-in-place', ROLES, 'Alt-q', ROLE_LETTERS),
-  ...each('article-kind', ARTICLE_KINDS, 'Alt-y', KIND_LETTERS),
-  ...each('join', JOINS, 'Alt-m', JOIN_LETTERS),
-  ...each('part', PARTS, 'Alt-z', PART_LETTERS),
+  ...each('role', ROLES, 'Mod-k', ROLE_LETTERS),
+  ...each('role-in-place', ROLES, 'Mod-Shift-k', ROLE_LETTERS),
+  ...each('article-kind', ARTICLE_KINDS, 'Mod-m', KIND_LETTERS),
+  ...each('join', JOINS, 'Mod-j', JOIN_LETTERS),
+  ...each('part', PARTS, 'Mod-l', PART_LETTERS),
   ...GROUP_KINDS.map((kind, i): [CommandId, string] => [`group-kind-${kind}`, `Alt-Shift-k ${i + 1}`]),
-  ['clear-part', 'Alt-z x'],
+  ['clear-part', 'Mod-l x'],
   ['dissolve-group', 'Alt-Shift-k x'],
   ['to-group-head', 'Alt-Shift-k h'],
-  ['discard-other', 'Alt-z o'],
+  ['discard-other', 'Mod-l o'],
   ['export-page-text', 'Mod-e t'],
   ['export-page-json', 'Mod-e j'],
   ['export-edition-text', 'Mod-e e'],

@@ -17,7 +17,7 @@ test('a command by its name, in either language, and by two strokes', async ({ s
   await page.keyboard.press('Enter');
   await expect(palette).toHaveCount(0);
   await expect(blockOf(page, 13)).toHaveAttribute('data-role', 'deck');
-  await page.keyboard.press('Alt+r');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.press('n');
   await expect(blockOf(page, 13)).toHaveAttribute('data-role', 'note');
 });

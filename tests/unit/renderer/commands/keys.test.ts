@@ -57,7 +57,7 @@ test('keys of an input method are its own', () => {
 
 test('two strokes lead to a command one after the other', () => {
   const chords = chordsOf(keyMap({}));
-  const under = lookUp(chords, press('r', 'KeyR', { altKey: true }), false);
+  const under = lookUp(chords, press('k', 'KeyK', { ctrlKey: true }), false);
   expect(under && lookUp(under, press('n', 'KeyN'), false)).toBe('role-note');
   expect(commandOf(BINDINGS, press('n', 'KeyN'), false)).toBeUndefined();
 });
