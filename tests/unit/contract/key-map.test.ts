@@ -34,7 +34,7 @@ describe('a conflict', () => {
     expect(conflictsOf(DEFAULTS, 'Alt-h', 'role-headline')).toEqual([]);
   });
   test('is a first stroke as well', () => {
-    expect(conflictsOf(DEFAULTS, 'Alt-r', 'save')).toContain('role-note');
+    expect(conflictsOf(DEFAULTS, 'Mod-k', 'save')).toContain('role-note');
     expect(conflictsOf(DEFAULTS, 'Alt-h x', 'save')).toEqual(['role-headline']);
   });
 });
@@ -78,7 +78,7 @@ test.each([
 ])('%s is refused', (text) => expect(readKeys(text)).toBeNull());
 
 test('commands that are not known are left out of a file', () => {
-  expect(readKeys('{"galley":"keys","version":1,"keys":{"brew-tea":"Mod-t","save":"Mod-j"}}')).toEqual({
-    save: 'Mod-j',
+  expect(readKeys('{"galley":"keys","version":1,"keys":{"brew-tea":"Mod-t","save":"Mod-y"}}')).toEqual({
+    save: 'Mod-y',
   });
 });
