@@ -2,7 +2,7 @@
 import type { Command, Transaction } from 'prosemirror-state';
 import { command } from '../document/commands/command.ts';
 import { schema } from '../document/schema.ts';
-import { laid } from '../find/lay.ts';
+import { laid, putContent } from '../find/lay.ts';
 import type { CheckId, Finding } from './check.ts';
 import { silencedIn } from './settled.ts';
 
@@ -23,12 +23,7 @@ export function applyFixes(findings: readonly Finding[]): Command {
 function write(tr: Transaction, { block, from, to, fix }: Finding): void {
   const node = tr.doc.nodeAt(block);
   if (node === null || fix === undefined) return;
-  const content = laid(node, from - block - 1, to - block - 1, fix);
-  const start = node.content.findDiffStart(content);
-  const end = node.content.findDiffEnd(content);
-  if (start === null || end === null) return;
-  const overlap = Math.max(0, start - Math.min(end.a, end.b));
-  tr.replaceWith(block + 1 + start, block + 1 + end.a + overlap, content.cut(start, end.b + overlap).content);
+  putContent(tr, block, node, laid(node, from - block - 1, to - block - 1, fix));
 }
 
 /** Records that the print reads so. */

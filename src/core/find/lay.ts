@@ -1,6 +1,7 @@
 // Lays a new text into the runs of an old one: each piece goes to the run whose text it replaces, so that provenance and
 // joins stay, and a run vanishes only with its text.
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
+import type { Transaction } from 'prosemirror-state';
 import { type Difference, differences } from '../document/alignment.ts';
 import { lineOf } from '../document/attrs.ts';
 import { schema } from '../document/schema.ts';
@@ -17,6 +18,16 @@ export function laid(block: Node, from: number, to: number, text: string): Fragm
     done = toA;
   }
   return content.append(block.content.cut(from + done));
+}
+
+/** Puts new content into the block at a position, touching only what differs, so that marks and caret beside it stay. */
+export function putContent(tr: Transaction, pos: number, block: Node, content: Fragment): void {
+  const start = block.content.findDiffStart(content);
+  const end = block.content.findDiffEnd(content);
+  if (start === null || end === null) return;
+  // What is alike at both ends may overlap where a text repeats itself.
+  const overlap = Math.max(0, start - Math.min(end.a, end.b));
+  tr.replaceWith(pos + 1 + start, pos + 1 + end.a + overlap, content.cut(start, end.b + overlap).content);
 }
 
 /** Stretches of one provenance in what is replaced, and the marks that its first character has. */

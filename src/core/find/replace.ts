@@ -2,7 +2,7 @@
 import type { Command, Transaction } from 'prosemirror-state';
 import { command } from '../document/commands/command.ts';
 import type { Hit } from './find.ts';
-import { laid } from './lay.ts';
+import { laid, putContent } from './lay.ts';
 
 /**
  * What a hit is replaced by. Of an expression, `$1`, `$<name>` and `$&` stand for what was caught, `$$` for a dollar,
@@ -35,16 +35,7 @@ export function replaceHits(tr: Transaction, hits: readonly Hit[], template: str
       const text = replacementOf(template, isRegex, hit, before.textContent.slice(from, to));
       block = block.copy(laid(block, from, to, text));
     }
-    const start = before.content.findDiffStart(block.content);
-    const end = before.content.findDiffEnd(block.content);
-    if (start === null || end === null) continue;
-    // What is alike at both ends may overlap where a text repeats itself.
-    const overlap = Math.max(0, start - Math.min(end.a, end.b));
-    tr.replaceWith(
-      pos + 1 + start,
-      pos + 1 + end.a + overlap,
-      block.content.cut(start, end.b + overlap).content,
-    );
+    putContent(tr, pos, before, block.content);
   }
 }
 
