@@ -17,7 +17,7 @@ export function benchDoubts(print: (line: string) => void): void {
     const known = [...evidence.seams.map((seam) => seam.confidence)].sort((a, b) => a - b);
     const threshold = (known[OPEN] ?? 1) + Number.EPSILON;
     const started = performance.now();
-    const doubts = doubtsOf(doc, raw, evidence, threshold);
+    const doubts = doubtsOf(doc, { raw, evidence, threshold });
     const listed = performance.now();
     const next = neighbourDoubt(doubts, doubts[doubts.length >> 1] ?? null, doubts, 'next');
     const found = performance.now();

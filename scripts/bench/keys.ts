@@ -17,7 +17,8 @@ import { runsOf } from '#core/document/runs.ts';
 import { DOUBT_THRESHOLD, type Evidence } from '#core/model/page.ts';
 import { ROLES, type Role } from '#core/model/words.ts';
 import { acceptDoubt, flipDoubt } from '#core/review/decisions.ts';
-import { type Doubt, decisionsIn, doubtsOf } from '#core/review/doubts.ts';
+import { type Doubt, decisionsIn } from '#core/review/doubt.ts';
+import { doubtsOf } from '#core/review/doubts.ts';
 import { structure } from '#core/structure/structure.ts';
 import { sketchPage } from '../train/sketch/page.ts';
 import { type GoldPage, generatedGold, readGold } from './gold.ts';
@@ -158,14 +159,17 @@ class Player {
   }
 
   #decide(doubt: Doubt): number {
-    const n = doubt.kind === 'seam' ? (doubt.lines[1] ?? 0) : (doubt.lines[0] ?? 0);
+    const n = doubt.kind === 'seam' || doubt.kind === 'join' ? (doubt.lines[1] ?? 0) : (doubt.lines[0] ?? 0);
     const wrong = this.wrong();
     switch (doubt.kind) {
       case 'seam':
         return this.#run(wrong.seams.includes(n) ? flipDoubt(doubt) : acceptDoubt(doubt));
       case 'role':
         return wrong.roles.includes(n) ? this.#mendRole(n) : this.#run(acceptDoubt(doubt));
+      case 'join':
+        return this.#run(acceptDoubt(doubt));
       case 'query':
+      case 'finding':
         return 0;
       case 'membership':
         return wrong.memberships.includes(n) ? this.#mendPlace(n) : this.#run(acceptDoubt(doubt));
@@ -209,7 +213,11 @@ class Player {
   }
 
   #doubts(): Doubt[] {
-    return doubtsOf(this.#state.doc, this.#gold.raw, this.evidence, DOUBT_THRESHOLD);
+    return doubtsOf(this.#state.doc, {
+      raw: this.#gold.raw,
+      evidence: this.evidence,
+      threshold: DOUBT_THRESHOLD,
+    });
   }
 
   /** What each article of the page is in the gold: that which most of its lines are in, each once. */

@@ -17,6 +17,8 @@ export const Evidence = z.object({
       after: z.number().int(),
       join: z.string(),
       confidence: z.number(),
+      /** Probability that the join is the right one, where the script leaves two. */
+      joined: z.number().optional(),
       reasons: z.array(z.string()),
     }),
   ),

@@ -1,9 +1,11 @@
 // Deciding a doubt: to accept what is proposed, which only records who did, or to flip it. Each is one undo step.
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { Selection, TextSelection } from 'prosemirror-state';
+import { applyFixes, settleFindings } from '#core/checks/commands.ts';
 import { blockAttrs } from '#core/document/attrs.ts';
 import { splitAtSeam } from '#core/document/commands/blocks.ts';
 import { command, type Editing } from '#core/document/commands/command.ts';
+import { setJoin } from '#core/document/commands/joins.ts';
 import { headlineOf, toArticle, toNoArticle } from '#core/document/commands/membership.ts';
 import { moveTo } from '#core/document/commands/moving.ts';
 import { articleAt, articlesOf, type Place } from '#core/document/commands/places.ts';
@@ -14,7 +16,7 @@ import { type Piece, pieceEnd, pieceStart, piecesByLine } from '#core/document/p
 import { schema } from '#core/document/schema.ts';
 import { mergeBlocks } from '#core/document/splice.ts';
 import type { Role } from '#core/model/words.ts';
-import type { Doubt } from './doubts.ts';
+import type { Doubt } from './doubt.ts';
 
 /** What a block is taken for next when its role is not what was proposed, most frequent first. */
 const ROLES_IN_TURN: readonly Role[] = [
@@ -28,15 +30,20 @@ const ROLES_IN_TURN: readonly Role[] = [
   'folio',
 ];
 
-/** Records that a person agrees; a query is closed. */
+/** Doubts about what the engine proposed. */
+type Proposal = Exclude<Doubt, { kind: 'query' | 'finding' }>;
+
+/** Records that a person agrees: with a proposal, or, for a finding, with the text. A query is closed. */
 export function acceptDoubt(doubt: Doubt): Command {
   if (doubt.kind === 'query') return setQueryState(doubt.id, 'closed');
+  if (doubt.kind === 'finding') return settleFindings([doubt.finding]);
   return command((state, { by }) => {
     const piece = pieceOf(state, doubt);
     if (piece === null) return null;
     return (tr) => {
       switch (doubt.kind) {
         case 'seam':
+        case 'join':
           return markDecided(tr, piece, by);
         case 'role':
           return void tr.setNodeAttribute(piece.blockPos, 'by', by);
@@ -47,9 +54,13 @@ export function acceptDoubt(doubt: Doubt): Command {
   });
 }
 
-/** Decides the other way: join or break, another role, another article. A query has no other way. */
+/**
+ * Decides the other way: join or break, another join, another role, another article; a finding is fixed. A query has no
+ * other way, nor has a finding that offers no fix.
+ */
 export function flipDoubt(doubt: Doubt): Command {
   if (doubt.kind === 'query') return () => false;
+  if (doubt.kind === 'finding') return applyFixes([doubt.finding]);
   return (state, dispatch, view) => {
     const piece = pieceOf(state, doubt);
     if (piece === null) return false;
@@ -60,10 +71,12 @@ export function flipDoubt(doubt: Doubt): Command {
   };
 }
 
-function flipOf(doubt: Exclude<Doubt, { kind: 'query' }>, piece: Piece, state: EditorState): Command {
+function flipOf(doubt: Proposal, piece: Piece, state: EditorState): Command {
   switch (doubt.kind) {
     case 'seam':
       return doubt.join === 'break' ? joinLines(doubt) : splitAtSeam;
+    case 'join':
+      return setJoin(doubt.other);
     case 'role': {
       const { role } = blockAttrs(piece.block);
       return setRole(ROLES_IN_TURN[(ROLES_IN_TURN.indexOf(role) + 1) % ROLES_IN_TURN.length] ?? 'paragraph');
@@ -125,7 +138,7 @@ function markDecided(tr: Transaction, piece: Piece, by: string): void {
 /** The piece that a decision is recorded at: the right one of a seam, the first of a block. */
 function pieceOf(state: EditorState, doubt: Doubt): Piece | null {
   const [left, right] = ends(state, doubt);
-  return (doubt.kind === 'seam' ? right : left) ?? null;
+  return (doubt.kind === 'seam' || doubt.kind === 'join' ? right : left) ?? null;
 }
 
 function ends(state: EditorState, { lines }: Doubt): readonly [Piece | undefined, Piece | undefined] {

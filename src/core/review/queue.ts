@@ -1,5 +1,5 @@
 // Which doubt comes next, when the one at hand may be decided by now.
-import type { Doubt } from './doubts.ts';
+import { type Doubt, PASSES, passOf } from './doubt.ts';
 
 /**
  * The doubt to go to from another, round the end to the first; null when none is open.
@@ -16,7 +16,7 @@ export function neighbourDoubt(
   if (from === null) return first;
   const open = new Map(doubts.map((doubt) => [doubt.key, doubt]));
   const at = before.findIndex(({ key }) => key === from.key);
-  if (at === -1) return first;
+  if (at === -1) return besideIts(doubts, from, side) ?? first;
   // From the one beside it round to itself, whichever is still open.
   const inTurn =
     side === 'next'
@@ -27,4 +27,13 @@ export function neighbourDoubt(
     if (found !== undefined) return found;
   }
   return first;
+}
+
+/** Beside a doubt that is not among those known: the nearest of its pass by place, else the first of a later pass. */
+function besideIts(doubts: readonly Doubt[], from: Doubt, side: 'next' | 'previous'): Doubt | undefined {
+  const pass = (doubt: Doubt): number => PASSES.indexOf(passOf(doubt));
+  return side === 'next'
+    ? (doubts.find((one) => pass(one) === pass(from) && one.from >= from.from) ??
+        doubts.find((one) => pass(one) > pass(from)))
+    : doubts.findLast((one) => pass(one) === pass(from) && one.from < from.from);
 }

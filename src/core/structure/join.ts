@@ -19,7 +19,12 @@ export interface JoinDecision {
   readonly join: Join;
   /** True where a hyphen, or a gap in a Korean word, could be either. */
   readonly doubtful: boolean;
+  /** Probability that the join is right; 1 where it is not doubtful. */
+  readonly confidence: number;
 }
+
+/** How far the words of the page speak for a join that stays doubtful; nothing else is known of it. */
+const SURE = { neither: 0.55, one: 0.7, both: 0.9 } as const;
 
 const NO_WORDS: PageWords = new Map();
 const HYPHEN = /\u00AD*[-\u2010\u2011\u00AC\u2E17\u00AD]$/u;
@@ -47,7 +52,8 @@ export function decideJoin(left: string, right: string, words: PageWords): JoinD
   return sure('space');
 }
 
-const sure = (join: Join): JoinDecision => ({ join, doubtful: false });
+const sure = (join: Join): JoinDecision => ({ join, doubtful: false, confidence: 1 });
+const doubtfully = (join: Join, confidence: number): JoinDecision => ({ join, doubtful: true, confidence });
 const isUnspacedOrMark = (char: string): boolean => isUnspaced(char) || isCjkMark(char);
 /** A line may begin with a bracket that closes, but straight and curly quotes that look so may open as well. */
 const isClosingHere = (char: string): boolean => isClosing(char) && !/[\u2019\u201D"']/.test(char);
@@ -63,9 +69,10 @@ function decideHyphen(before: string, hyphen: string, right: string, words: Page
   const compound = words.get(plain(`${head}-${tail}`)) ?? 0;
   if (whole !== compound) return sure(whole > compound ? 'hyphen' : 'none');
   // A capital after the hyphen begins a word of its own: names and compounds keep theirs.
-  if (isCapital(tail) && !isAllCapitals(head)) return { join: 'none', doubtful: !isCapital(head) };
+  if (isCapital(tail) && !isAllCapitals(head))
+    return isCapital(head) ? sure('none') : doubtfully('none', SURE.one);
   const areWords = (words.get(plain(head)) ?? 0) > 1 && (words.get(plain(tail)) ?? 0) > 1 && head.length > 2;
-  return { join: 'hyphen', doubtful: areWords };
+  return areWords ? doubtfully('hyphen', SURE.neither) : sure('hyphen');
 }
 
 const plain = (word: string): string => word.replaceAll('\u00AD', '').toLowerCase();
@@ -77,7 +84,9 @@ function joinKorean(left: string, right: string, words: PageWords): JoinDecision
   const head = LAST_WORD.exec(left)?.[0] ?? '';
   const tail = FIRST_WORD.exec(right)?.[0] ?? '';
   const whole = words.get(plain(head + tail)) ?? 0;
-  return { join: whole > 0 ? 'none' : 'space', doubtful: whole === 0 };
+  if (whole > 0) return sure('none');
+  const known = [head, tail].filter((word) => words.has(plain(word))).length;
+  return doubtfully('space', known === 2 ? SURE.both : known === 1 ? SURE.one : SURE.neither);
 }
 
 /** Counts the words of a page that stand inside its lines, hyphenated compounds as one and by their halves. */

@@ -28,15 +28,13 @@ export function structure(raw: readonly string[], options: StructureOptions = {}
   const seams = lines.slice(1).map((line, k): SeamDecision => {
     const [left, label] = [lines[k], labels[k + 1]];
     const isBreak = label?.kind !== 'inside';
-    const join = isBreak
-      ? 'break'
-      : LINE_KEEPING.has(label.role)
-        ? 'newline'
-        : decideJoin(left?.text ?? '', line.text, words).join;
+    const inside =
+      isBreak || LINE_KEEPING.has(label.role) ? null : decideJoin(left?.text ?? '', line.text, words);
     return {
       after: left?.n ?? 0,
-      join,
+      join: isBreak ? 'break' : (inside?.join ?? 'newline'),
       confidence: label?.boundary ?? 0.5,
+      ...(inside?.doubtful ? { joined: inside.confidence } : {}),
       reasons: reasonsAt(lines, k + 1, measures, isBreak),
     };
   });

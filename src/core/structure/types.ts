@@ -30,6 +30,8 @@ export interface SeamDecision {
   readonly join: Join | 'break';
   /** Probability that "same block or not" is right; 0.5 to 1. */
   readonly confidence: number;
+  /** Probability that the join is the right one, where the script leaves two; absent where it does not. */
+  readonly joined?: number;
   readonly reasons: readonly ReasonCode[];
 }
 

@@ -5,6 +5,7 @@ import type { Finding } from '#core/checks/check.ts';
 import { contextOf } from '#core/find/find.ts';
 import type { Checker } from './checker.ts';
 import { findingKey, toggleFinding, useChecks } from './checks-store.ts';
+import { FindingExcerpt } from './finding-excerpt.tsx';
 
 interface FindingRowProps {
   readonly finding: Finding;
@@ -45,16 +46,7 @@ export function FindingRow(props: FindingRowProps) {
         aria-current={isAtHand ? 'true' : undefined}
         onClick={() => checker.go(finding)}
       >
-        <span className="finding-before">{before}</span>
-        {fix === undefined ? (
-          <mark>{visible(hit)}</mark>
-        ) : (
-          <>
-            <del>{visible(hit)}</del>
-            {fix !== '' && <ins>{visible(fix)}</ins>}
-          </>
-        )}
-        <span className="finding-after">{after}</span>
+        <FindingExcerpt finding={finding} doc={doc} />
       </button>
       {canDecide && !isPicking && (
         <>
@@ -77,15 +69,3 @@ export function FindingRow(props: FindingRowProps) {
     </div>
   );
 }
-
-/** What would not be seen, as signs or code points. */
-const visible = (text: string): string =>
-  text
-    .replaceAll(' ', '␣')
-    .replaceAll('\u3000', '□')
-    .replaceAll('\n', '↵')
-    .replaceAll('\t', '⇥')
-    .replace(
-      /[\p{Cc}\p{Cf}\p{Co}]/gu,
-      (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-    );

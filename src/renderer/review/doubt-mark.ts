@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { Doubt } from '#core/review/doubts.ts';
+import type { Doubt } from '#core/review/doubt.ts';
 
 const key = new PluginKey<DecorationSet>('doubt-mark');
 
@@ -29,8 +29,8 @@ export function doubtMark(): Plugin<DecorationSet> {
 function marked(doc: Node, { kind, from, to }: Doubt): DecorationSet {
   const attributes = { 'data-at-doubt': kind };
   const mark =
-    kind === 'seam' || kind === 'query'
-      ? Decoration.inline(from, to, attributes)
-      : Decoration.node(from, to, attributes);
+    kind === 'role' || kind === 'membership'
+      ? Decoration.node(from, to, attributes)
+      : Decoration.inline(from, to, attributes);
   return DecorationSet.create(doc, [mark]);
 }

@@ -6,7 +6,7 @@ import { useKeys } from '#renderer/commands/key-map.ts';
 import { isCommandEnabled, runCommand } from '#renderer/commands/registry.ts';
 import { keyText } from '#renderer/workspace/key-text.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
-import { DoubtText, proposalOf } from './doubt-text.tsx';
+import { actionLabel, DoubtText, hasOtherWay, proposalOf } from './doubt-text.tsx';
 import { useReview } from './review-store.ts';
 import './review.css';
 
@@ -68,13 +68,13 @@ export function DoubtStrip({ session, view, language }: DoubtStripProps) {
               <button
                 key={id}
                 type="button"
-                disabled={!isCommandEnabled(id)}
+                disabled={!isCommandEnabled(id) || (id === 'flip-doubt' && !hasOtherWay(current))}
                 onClick={() => {
                   runCommand(id);
                   view.current?.focus();
                 }}
               >
-                {t(`review.${id}`)} <kbd>{keyText(map.get(id) ?? '')}</kbd>
+                {actionLabel(t, id, current)} <kbd>{keyText(map.get(id) ?? '')}</kbd>
               </button>
             ))}
           </div>

@@ -1,8 +1,26 @@
 // A doubt in words: what is asked, what is proposed and why, and the raw lines that it is about.
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Doubt } from '#core/review/doubts.ts';
+import type { Doubt } from '#core/review/doubt.ts';
+import { useChecks } from '#renderer/checks/checks-store.ts';
+import { FindingExcerpt } from '#renderer/checks/finding-excerpt.tsx';
 import en from '#resources/locales/en.json' with { type: 'json' };
+
+/** What the keys for agreeing and for deciding otherwise do with a doubt of this kind. */
+export function actionLabel(
+  t: TFunction,
+  id: 'accept-doubt' | 'flip-doubt' | 'next-doubt',
+  doubt: Doubt,
+): string {
+  if (id === 'next-doubt') return t('review.next-doubt');
+  if (doubt.kind === 'finding') return t(id === 'accept-doubt' ? 'checks.settle' : 'checks.fix');
+  if (doubt.kind === 'query' && id === 'accept-doubt') return t('review.close');
+  return t(`review.${id}`);
+}
+
+/** False for a doubt that has no other way. */
+export const hasOtherWay = (doubt: Doubt): boolean =>
+  doubt.kind !== 'query' && (doubt.kind !== 'finding' || doubt.finding.fix !== undefined);
 
 /** Raw lines that are shown of a long block. */
 const MOST_LINES = 3;
@@ -14,8 +32,12 @@ export function proposalOf(t: TFunction, doubt: Doubt): string {
       return t(`review.seam.${doubt.join}`);
     case 'role':
       return t('review.role', { role: t(`workspace.role.${doubt.role}`) });
+    case 'join':
+      return t(`review.seam.${doubt.join}`);
     case 'query':
       return doubt.question;
+    case 'finding':
+      return t(`checks.name.${doubt.finding.check}`);
     case 'membership':
       return t(`review.membership`, { role: t(`workspace.role.${doubt.role}`) });
   }
@@ -24,8 +46,10 @@ export function proposalOf(t: TFunction, doubt: Doubt): string {
 type WordedReason = keyof (typeof en)['review']['reason'];
 
 /** Why it is proposed; codes without words are left out. */
-function reasonsOf(t: TFunction, { reasons }: Doubt): string {
-  return reasons
+function reasonsOf(t: TFunction, doubt: Doubt): string {
+  if (doubt.kind === 'finding') return t(`checks.severity.${doubt.finding.severity}`);
+  if (doubt.kind === 'join') return t('review.two-ways', { other: t(`review.other.${doubt.other}`) });
+  return doubt.reasons
     .filter((code): code is WordedReason => code in en.review.reason)
     .map((code) => t(`review.reason.${code}`))
     .join(t('review.between-reasons'));
@@ -41,12 +65,21 @@ export function DoubtText({ doubt, raw, language }: DoubtTextProps) {
   const { t, i18n } = useTranslation();
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(doubt.confidence);
   const reasons = reasonsOf(t, doubt);
+  const isProposal = doubt.kind !== 'query' && doubt.kind !== 'finding';
+  // Findings hold for one document; beside another, what stands around one is unknown until it is checked.
+  const checked = useChecks(({ doc, findings }) =>
+    doubt.kind === 'finding' && findings.includes(doubt.finding) ? doc : null,
+  );
   return (
     <>
       <span className="doubt-head">
-        <b>{proposalOf(t, doubt)}</b>{' '}
-        {doubt.kind !== 'query' && <span className="doubt-sure">{percent}</span>}
+        <b>{proposalOf(t, doubt)}</b> {isProposal && <span className="doubt-sure">{percent}</span>}
       </span>
+      {doubt.kind === 'finding' && checked !== null && (
+        <span className="doubt-excerpt" lang={language}>
+          <FindingExcerpt finding={doubt.finding} doc={checked} />
+        </span>
+      )}
       <span className="doubt-lines" lang={language}>
         {doubt.lines.slice(0, MOST_LINES).map((n) => (
           <span key={n} className="doubt-line">

@@ -1,8 +1,8 @@
 // The panel of doubts: everything that wants a decision, in its order, with the threshold that says how much.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PASSES, type Pass, passOf } from '#core/review/doubts.ts';
+import { PASSES, type Pass, passOf } from '#core/review/doubt.ts';
 import { useApp } from '#renderer/app/store.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
 import type { PanelProps } from '#renderer/panels/panel.ts';
@@ -24,10 +24,10 @@ const KEYS: Readonly<Record<string, 'next-doubt' | 'previous-doubt' | 'accept-do
 
 export function DoubtsPanel({ client, info, session, view }: PanelProps) {
   const { t } = useTranslation();
-  const { doubts, current, threshold, order, passes } = useReview();
+  const { doubts, isCounted, current, threshold, order, passes } = useReview();
   const scroller = useRef<HTMLDivElement>(null);
   const base = useId();
-  const reviewer = createReviewer(session, () => view.current);
+  const reviewer = useMemo(() => createReviewer(session, () => view.current), [session, view]);
   const { raw, opened } = session.store.getState();
   const { language } = opened.base.evidence;
   const at = doubts.findIndex(({ key }) => key === current?.key);
@@ -39,6 +39,9 @@ export function DoubtsPanel({ client, info, session, view }: PanelProps) {
     overscan: 6,
   });
 
+  useEffect(() => {
+    if (!useReview.getState().isCounted) reviewer.recount();
+  }, [reviewer]);
   useEffect(() => {
     if (at !== -1) rows.scrollToIndex(at);
   }, [at, rows]);
@@ -99,7 +102,7 @@ export function DoubtsPanel({ client, info, session, view }: PanelProps) {
             {t('review.page-order')}
           </label>
         </fieldset>
-        <p role="status">{t('review.left', { count: doubts.length })}</p>
+        <p role="status">{isCounted ? t('review.left', { count: doubts.length }) : ''}</p>
       </div>
       <div
         ref={scroller}

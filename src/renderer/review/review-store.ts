@@ -1,11 +1,13 @@
 // What of the doubts is shown: the open ones in their order, the one at hand, and how they are picked.
 import { create } from 'zustand';
 import { DOUBT_THRESHOLD } from '#core/model/page.ts';
-import { type Doubt, type DoubtOrder, PASSES, type Pass } from '#core/review/doubts.ts';
+import { type Doubt, type DoubtOrder, PASSES, type Pass } from '#core/review/doubt.ts';
 
 export interface ReviewView {
   /** Open doubts, in the order in which they are gone through. */
   readonly doubts: readonly Doubt[];
+  /** False until they were listed once. */
+  readonly isCounted: boolean;
   /** The one at hand; a decided one stays until it is left. */
   readonly current: Doubt | null;
   readonly threshold: number;
@@ -16,12 +18,24 @@ export interface ReviewView {
 }
 
 export interface Said {
-  readonly how: 'accepted' | 'flipped' | 'gone' | 'none' | 'restructured' | 'unchanged' | 'unreachable';
+  readonly how:
+    | 'accepted'
+    | 'flipped'
+    | 'settled'
+    | 'fixed'
+    | 'no-fix'
+    | 'closed'
+    | 'gone'
+    | 'none'
+    | 'restructured'
+    | 'unchanged'
+    | 'unreachable';
   readonly doubt: Doubt | null;
 }
 
-export const CLOSED: Pick<ReviewView, 'doubts' | 'current' | 'said'> = {
+export const CLOSED: Pick<ReviewView, 'doubts' | 'isCounted' | 'current' | 'said'> = {
   doubts: [],
+  isCounted: false,
   current: null,
   said: null,
 };

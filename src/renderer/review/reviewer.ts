@@ -1,13 +1,16 @@
 // Goes from doubt to doubt of an open page and decides them. Doubts are derived again whenever the document is another;
-// nobody waits for that while typing.
+// nobody waits for that while typing. What the checks found is among them, as the checker last listed it.
 import { Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { acceptDoubt, flipDoubt } from '#core/review/decisions.ts';
-import { type Doubt, doubtsOf, passOf } from '#core/review/doubts.ts';
+import { type Doubt, passOf } from '#core/review/doubt.ts';
+import { doubtsOf } from '#core/review/doubts.ts';
 import { neighbourDoubt } from '#core/review/queue.ts';
+import { createChecker } from '#renderer/checks/checker.ts';
+import { useChecks } from '#renderer/checks/checks-store.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { markDoubt } from './doubt-mark.ts';
-import { useReview } from './review-store.ts';
+import { type Said, useReview } from './review-store.ts';
 
 export interface Reviewer {
   /** Lists the doubts of the page as it is now. */
@@ -25,18 +28,31 @@ export interface Reviewer {
 
 /** @param view the editor while it is mounted */
 export function createReviewer(session: PageSession, view: () => EditorView | null): Reviewer {
-  const listed = (): Doubt[] => {
+  const checker = createChecker(session, view);
+
+  /** The open doubts of the page as it is now; the checks are asked only where the page is another than they saw. */
+  function listed(): Doubt[] {
+    checker.recount();
     const { raw, opened } = session.store.getState();
     const { threshold, order, passes } = useReview.getState();
-    const doubts = doubtsOf(session.state.doc, raw, opened.base.evidence, threshold, order);
-    return doubts.filter((doubt) => passes.includes(passOf(doubt)));
-  };
+    const { findings } = useChecks.getState();
+    const asked = { raw, evidence: opened.base.evidence, threshold, order, findings };
+    return doubtsOf(session.state.doc, asked).filter((doubt) => passes.includes(passOf(doubt)));
+  }
+
+  function recount(): void {
+    const doubts = listed();
+    // The one at hand, where it now stands.
+    const at = useReview.getState().current;
+    const current = doubts.find(({ key }) => key === at?.key) ?? at;
+    useReview.setState({ doubts, current, isCounted: true });
+  }
 
   function go(doubt: Doubt): void {
     useReview.setState({ current: doubt });
     const { doc, tr } = session.state;
-    const isInText = doubt.kind === 'seam' || doubt.kind === 'query';
-    const at = isInText ? doubt.from : doubt.from + 1;
+    const isBlock = doubt.kind === 'role' || doubt.kind === 'membership';
+    const at = isBlock ? doubt.from + 1 : doubt.from;
     if (at > doc.content.size) return;
     session.dispatch(markDoubt(tr.setSelection(Selection.near(doc.resolve(at))), doubt));
     const { node } = view()?.domAtPos(session.state.selection.from, 1) ?? {};
@@ -52,7 +68,7 @@ export function createReviewer(session: PageSession, view: () => EditorView | nu
     const { current, doubts: before } = useReview.getState();
     const doubts = listed();
     const next = neighbourDoubt(doubts, current, before, side);
-    useReview.setState({ doubts });
+    useReview.setState({ doubts, isCounted: true });
     if (next === null) {
       if (current !== null) leave();
       useReview.setState(({ said }) => ({ said: said ?? { how: 'none', doubt: null } }));
@@ -63,22 +79,32 @@ export function createReviewer(session: PageSession, view: () => EditorView | nu
   function decide(how: 'accepted' | 'flipped'): boolean {
     const { current } = useReview.getState();
     if (current === null) return move('next');
+    const open = listed().find(({ key }) => key === current.key);
     // Decided already, by a flip that was turned far enough.
-    const isOpen = listed().some(({ key }) => key === current.key);
-    if (how === 'accepted' && !isOpen) return move('next');
-    const command = how === 'accepted' ? acceptDoubt(current) : flipDoubt(current);
+    if (how === 'accepted' && open === undefined) return move('next');
+    const doubt = open ?? current;
+    const command = how === 'accepted' ? acceptDoubt(doubt) : flipDoubt(doubt);
     const done = command(session.state, (tr) => session.dispatch(tr));
-    useReview.setState({ said: { how: done ? how : 'gone', doubt: current } });
-    if (how === 'flipped' && current.kind !== 'seam') return done;
+    useReview.setState({ said: { how: told(how, doubt, done), doubt } });
+    if (how === 'flipped' && (isTurned(doubt) || !done)) return done;
     return move('next') && done;
   }
 
   return {
-    recount: () => useReview.setState({ doubts: listed() }),
+    recount,
     move,
     go,
     accept: () => decide('accepted'),
     flip: () => decide('flipped'),
     leave,
   };
+}
+
+/** A role and an article can be turned on after a flip; everything else has but two ways. */
+const isTurned = ({ kind }: Doubt): boolean => kind === 'role' || kind === 'membership';
+
+function told(how: 'accepted' | 'flipped', { kind }: Doubt, done: boolean): Said['how'] {
+  if (kind === 'finding') return how === 'accepted' ? 'settled' : done ? 'fixed' : 'no-fix';
+  if (!done) return 'gone';
+  return kind === 'query' && how === 'accepted' ? 'closed' : how;
 }

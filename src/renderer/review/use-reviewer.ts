@@ -1,9 +1,11 @@
-// The reviewer of the page on screen, with its commands; doubts are counted when typing pauses.
+// The reviewer of the page on screen, with its commands; doubts are counted when typing pauses
+// and the browser is idle.
 import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { HostInfo } from '#contract/calls.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
+import { whenIdle } from '#renderer/workspace/use-survey.ts';
 import { CLOSED, useReview } from './review-store.ts';
 import { createReviewer, type Reviewer } from './reviewer.ts';
 
@@ -20,18 +22,22 @@ export function useReviewer(
 
   useEffect(() => {
     useReview.setState({ threshold: doubtThreshold });
-    reviewer.recount();
+    let cancelIdle = whenIdle(reviewer.recount);
     let { doc } = session.state;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = session.subscribe((state) => {
       if (state.doc === doc) return;
       doc = state.doc;
       clearTimeout(timer);
-      timer = setTimeout(reviewer.recount, PAUSE);
+      cancelIdle();
+      timer = setTimeout(() => {
+        cancelIdle = whenIdle(reviewer.recount);
+      }, PAUSE);
     });
     return () => {
       stop();
       clearTimeout(timer);
+      cancelIdle();
       useReview.setState(CLOSED);
     };
   }, [session, reviewer, doubtThreshold]);

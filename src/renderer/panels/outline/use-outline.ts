@@ -58,7 +58,7 @@ function areSame(a: OutlineWithDoubts['doubts'], b: OutlineWithDoubts['doubts'])
 function withDoubts({ state: { doc }, store }: PageSession, threshold: number): OutlineWithDoubts {
   const outline = outlineOf(doc);
   const { raw, opened } = store.getState();
-  const open = doubtsOf(doc, raw, opened.base.evidence, threshold);
+  const open = doubtsOf(doc, { raw, evidence: opened.base.evidence, threshold });
   const byLine = new Map<number, number>();
   for (const { lines } of open) {
     const [n] = lines;

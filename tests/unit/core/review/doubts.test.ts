@@ -1,12 +1,25 @@
 import type { Command } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
+import { findingsOf } from '#core/checks/run.ts';
 import { raiseQuery } from '#core/document/commands/queries.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import { violations } from '#core/document/invariants.ts';
 import type { Evidence } from '#core/model/page.ts';
 import { acceptDoubt, flipDoubt } from '#core/review/decisions.ts';
-import { type Doubt, doubtsOf } from '#core/review/doubts.ts';
-import { after, article, byline, doc, headline, p, run, shape, stateOf } from '#tests/support/document.ts';
+import { type Doubt, passOf } from '#core/review/doubt.ts';
+import { doubtsOf } from '#core/review/doubts.ts';
+import { neighbourDoubt } from '#core/review/queue.ts';
+import {
+  after as applied,
+  article,
+  byline,
+  doc,
+  headline,
+  p,
+  run,
+  shape,
+  stateOf,
+} from '#tests/support/document.ts';
 
 const raw = ['春水初涨桥头', '街上人来人往，', '店铺都开了门。', '', '第二天下了雨。', '记者 王五'];
 
@@ -47,17 +60,17 @@ const page = doc(
 const state = stateOf(page, raw);
 const keys = (doubts: readonly Doubt[]): string[] => doubts.map(({ key }) => key);
 const open = (doc = state.doc, threshold = 0.9, order: 'passes' | 'page' = 'passes'): Doubt[] =>
-  doubtsOf(doc, raw, evidence, threshold, order);
+  doubtsOf(doc, { raw, evidence, threshold, order });
 const doubt = (key: string): Doubt => {
   const found = open().find((one) => one.key === key);
   if (found === undefined) throw new Error(`no doubt ${key}`);
   return found;
 };
 const done = (command: Command) => {
-  const next = after(state, command);
+  const next = applied(state, command);
   if (next === null) throw new Error('the command refused');
   expect(violations(next.doc, raw)).toEqual([]);
-  expect(after(next, EDIT_COMMANDS.undo)?.doc.eq(page)).toBe(true);
+  expect(applied(next, EDIT_COMMANDS.undo)?.doc.eq(page)).toBe(true);
   return next.doc;
 };
 
@@ -76,20 +89,21 @@ describe('doubts', () => {
   });
 
   test('end when a person changes what is proposed', () => {
-    const split = after(
+    const split = applied(
       stateOf(doc(p(run(2, '街上人来人往，'), run(3, '<a>店铺都开了门。'))), raw),
       EDIT_COMMANDS['split-at-seam'],
     );
-    expect(keys(doubtsOf(split?.doc ?? page, raw, evidence, 0.9))).not.toContain('seam:2');
+    expect(keys(doubtsOf(split?.doc ?? page, { raw, evidence, threshold: 0.9 }))).not.toContain('seam:2');
   });
 });
 
 describe('a query', () => {
-  const asked = after(
+  const asked = applied(
     stateOf(doc(article('a1', p(run(2, '<a>街上<b>人来人往，')))), raw),
     raiseQuery('谁？'),
   );
-  const queries = (document = asked?.doc ?? page): Doubt[] => doubtsOf(document, raw, evidence, 0.1);
+  const queries = (document = asked?.doc ?? page): Doubt[] =>
+    doubtsOf(document, { raw, evidence, threshold: 0.1 });
 
   test('is a doubt at any threshold, and the last pass', () => {
     expect(queries().map(({ kind, lines }) => ({ kind, lines }))).toEqual([{ kind: 'query', lines: [2] }]);
@@ -101,6 +115,93 @@ describe('a query', () => {
     expect(flipDoubt(query)(asked)).toBe(false);
     acceptDoubt(query)(asked, ({ doc: closed }) => expect(queries(closed)).toEqual([]));
     expect(acceptDoubt(query)(asked)).toBe(true);
+  });
+});
+
+describe('a finding', () => {
+  const lines = ['春水 初涨桥 头人来', '店铺都开了门。'];
+  const text = doc(article('a1', p(run(1, '<a>春水 初涨桥 头人来'), run(2, '店铺都开了门。'))));
+  const begun = stateOf(text, lines);
+  const nothing: Evidence = { language: 'zh-Hans', seams: [], blocks: [], interleaved: [] };
+  const found = ({ doc: now }: Pick<typeof begun, 'doc'>): Doubt[] =>
+    doubtsOf(now, {
+      raw: lines,
+      evidence: nothing,
+      threshold: 0.1,
+      findings: findingsOf(now, { language: 'zh-Hans', date: '' }),
+    });
+
+  test('is a doubt of the last pass, with its raw line', () => {
+    const doubts = found(begun);
+    expect(doubts.map(({ kind, lines: about }) => ({ kind, about }))).toEqual([
+      { kind: 'finding', about: [1] },
+      { kind: 'finding', about: [1] },
+    ]);
+    expect(doubts.map(passOf)).toEqual(['text', 'text']);
+  });
+
+  test('is settled by accepting it, so that the print reads so, and changes no text', () => {
+    const [first] = found(begun);
+    if (first === undefined) throw new Error('nothing found');
+    const now = applied(begun, acceptDoubt(first));
+    expect(now?.doc.textContent).toBe(text.textContent);
+    expect(found(now ?? begun)).toHaveLength(1);
+    expect(applied(now ?? begun, EDIT_COMMANDS.undo)?.doc.eq(text)).toBe(true);
+  });
+
+  test('is fixed by the other key, and the next in the line keeps its name', () => {
+    const [first, second] = found(begun);
+    if (first === undefined || second === undefined) throw new Error('too little found');
+    const now = applied(begun, flipDoubt(first)) ?? begun;
+    expect(now.doc.textContent).toBe('春水初涨桥 头人来店铺都开了门。');
+    expect(keys(found(now))).toEqual([second.key]);
+    expect(neighbourDoubt(found(now), first, found(begun), 'next')?.key).toBe(second.key);
+  });
+
+  test('without a fix has no other way', () => {
+    const [first] = found(begun);
+    if (first?.kind !== 'finding') throw new Error('nothing found');
+    const { fix: _fix, ...bare } = first.finding;
+    expect(flipDoubt({ ...first, finding: bare })(begun)).toBe(false);
+  });
+});
+
+describe('a join that could be another', () => {
+  const lines = ['they walked along the side-', 'line of the field'];
+  const whole = doc(article('a1', p(run(1, '<a>they walked along the side'), run(2, 'line of the field'))));
+  const begun = stateOf(whole, lines);
+  const said = (joined?: number): Evidence => ({
+    language: 'en',
+    seams: [
+      {
+        after: 1,
+        join: 'hyphen',
+        confidence: 0.99,
+        ...(joined === undefined ? {} : { joined }),
+        reasons: [],
+      },
+    ],
+    blocks: [],
+    interleaved: [],
+  });
+  const found = (document = begun.doc, joined?: number): Doubt[] =>
+    doubtsOf(document, { raw: lines, evidence: said(joined), threshold: 0.65 });
+
+  test('is a doubt only where the engine could not tell', () => {
+    expect(found()).toEqual([]);
+    expect(found(begun.doc, 0.9)).toEqual([]);
+    expect(found(begun.doc, 0.55)).toMatchObject([{ kind: 'join', join: 'hyphen', other: 'none' }]);
+  });
+
+  test('is kept by accepting it, and joined the other way by the other key', () => {
+    const [join] = found(begun.doc, 0.55);
+    if (join === undefined) throw new Error('no doubt');
+    const kept = applied(begun, acceptDoubt(join));
+    expect(kept?.doc.textContent).toBe(whole.textContent);
+    expect(found(kept?.doc, 0.55)).toEqual([]);
+    const turned = applied(begun, flipDoubt(join));
+    expect(turned?.doc.textContent).toBe('they walked along the side-line of the field');
+    expect(found(turned?.doc, 0.55)).toEqual([]);
   });
 });
 

@@ -23,7 +23,7 @@ describe('scripts without spaces', () => {
 
 describe('Korean', () => {
   it('keeps the space between words', () => {
-    expect(decideJoin('시청 앞 광장에서', '행사가 열렸다', new Map())).toEqual({
+    expect(decideJoin('시청 앞 광장에서', '행사가 열렸다', new Map())).toMatchObject({
       join: 'space',
       doubtful: true,
     });
@@ -31,7 +31,7 @@ describe('Korean', () => {
 
   it('closes up a word that the page holds whole', () => {
     const words = wordsOf(['오늘 도서관이 새로 문을', '열었다 그 도서', '관이 크다']);
-    expect(decideJoin('열었다 그 도서', '관이 크다', words)).toEqual({ join: 'none', doubtful: false });
+    expect(decideJoin('열었다 그 도서', '관이 크다', words)).toMatchObject({ join: 'none', doubtful: false });
   });
 
   it('sets a space after a mark', () => {
@@ -59,21 +59,30 @@ describe('hyphens at the end of a line', () => {
 
   it('keeps the hyphen of a compound that the page writes so', () => {
     const words = wordsOf(['a well-known man came', 'with a second well-', 'known man']);
-    expect(decideJoin('with a second well-', 'known man', words)).toEqual({ join: 'none', doubtful: false });
+    expect(decideJoin('with a second well-', 'known man', words)).toMatchObject({
+      join: 'none',
+      doubtful: false,
+    });
   });
 
   it('drops it where the page writes the word whole', () => {
     const words = wordsOf(['the railway opened today', 'near the rail-', 'way bridge']);
-    expect(decideJoin('near the rail-', 'way bridge', words)).toEqual({ join: 'hyphen', doubtful: false });
+    expect(decideJoin('near the rail-', 'way bridge', words)).toMatchObject({
+      join: 'hyphen',
+      doubtful: false,
+    });
   });
 
   it('doubts where both halves are words of the page', () => {
     const words = wordsOf(['one side came, one side went', 'a line and a line too', 'on the side-', 'line']);
-    expect(decideJoin('on the side-', 'line', words)).toEqual({ join: 'hyphen', doubtful: true });
+    expect(decideJoin('on the side-', 'line', words)).toMatchObject({ join: 'hyphen', doubtful: true });
   });
 
   it('keeps it before a capital', () => {
-    expect(decideJoin('from Stoke-', 'Mandeville', new Map())).toEqual({ join: 'none', doubtful: false });
+    expect(decideJoin('from Stoke-', 'Mandeville', new Map())).toMatchObject({
+      join: 'none',
+      doubtful: false,
+    });
   });
 
   it('takes a dash for no hyphen', () => {

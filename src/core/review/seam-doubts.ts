@@ -1,0 +1,60 @@
+// Doubts about how two lines that follow each other meet: in one block or not, and, where the script leaves two ways, by
+// which join.
+import type { Node } from 'prosemirror-model';
+import { isDiscarded, type Piece, pieceEnd, pieceStart } from '#core/document/provenance.ts';
+import { joinAt } from '#core/document/seams.ts';
+import type { Evidence } from '#core/model/page.ts';
+import { isPerson, type Join } from '#core/model/words.ts';
+import type { DoubtOf } from './doubt.ts';
+
+interface PageOfSeams {
+  readonly doc: Node;
+  readonly raw: readonly string[];
+  readonly pieces: ReadonlyMap<number, readonly Piece[]>;
+  readonly threshold: number;
+}
+
+/** The doubt about one proposed seam, where nobody decided it and it stands as it was proposed; at most one. */
+export function doubtOfSeam(
+  { after, join, confidence, joined = 1, reasons }: Evidence['seams'][number],
+  { doc, raw, pieces, threshold }: PageOfSeams,
+): DoubtOf<'seam' | 'join'> | null {
+  if (confidence >= threshold && joined >= threshold) return null;
+  const next = nextLine(raw, after);
+  const left = pieces.get(after)?.at(-1);
+  const right = next === null ? undefined : pieces.get(next)?.[0];
+  if (left === undefined || right === undefined || next === null || isPerson(right.run.by)) return null;
+  if (isDiscarded(left) || isDiscarded(right)) return null;
+  const isJoined = left.block === right.block && left.blockPos === right.blockPos;
+  const about = { key: `seam:${after}`, lines: [after, next], confidence, reasons };
+  if (join === 'break') {
+    // A break that is still one: the right line begins its block.
+    if (isJoined || right.run.start > 0 || confidence >= threshold) return null;
+    return { ...about, kind: 'seam', join, from: pieceStart(right), to: pieceEnd(right) };
+  }
+  if (!isJoined || left.run.end !== right.run.start) return null;
+  const now = joinAt({ offset: right.run.start, left: left.run, right: right.run }, doc, raw);
+  if (now !== join) return null;
+  const place = { from: pieceStart(left), to: pieceEnd(right) };
+  if (confidence < threshold) return { ...about, ...place, kind: 'seam', join: now };
+  return {
+    ...about,
+    ...place,
+    kind: 'join',
+    confidence: joined,
+    join: now,
+    other: otherJoin(now, raw[after - 1] ?? ''),
+  };
+}
+
+/** The other way in which two words may meet: with the hyphen or without it, with a space or without one. */
+function otherJoin(join: Join, left: string): Join {
+  if (join !== 'none') return 'none';
+  return /[-\u2010\u2011]\s*$/u.test(left) ? 'hyphen' : 'space';
+}
+
+/** The next raw line that is not blank. */
+export function nextLine(raw: readonly string[], n: number): number | null {
+  for (let at = n; at < raw.length; at += 1) if ((raw[at] ?? '').trim() !== '') return at + 1;
+  return null;
+}

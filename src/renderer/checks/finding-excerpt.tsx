@@ -1,0 +1,41 @@
+// What a finding is about, with what stands around it and what its fix would put there.
+import type { Node } from 'prosemirror-model';
+import type { Finding } from '#core/checks/check.ts';
+import { contextOf } from '#core/find/find.ts';
+
+interface FindingExcerptProps {
+  readonly finding: Finding;
+  /** The document that the finding holds for. */
+  readonly doc: Node;
+}
+
+export function FindingExcerpt({ finding, doc }: FindingExcerptProps) {
+  const { before, hit, after } = contextOf(doc, finding);
+  const { fix } = finding;
+  return (
+    <>
+      <span className="finding-before">{before}</span>
+      {fix === undefined ? (
+        <mark>{visible(hit)}</mark>
+      ) : (
+        <>
+          <del>{visible(hit)}</del>
+          {fix !== '' && <ins>{visible(fix)}</ins>}
+        </>
+      )}
+      <span className="finding-after">{after}</span>
+    </>
+  );
+}
+
+/** What would not be seen, as signs or code points. */
+const visible = (text: string): string =>
+  text
+    .replaceAll(' ', '␣')
+    .replaceAll('\u3000', '□')
+    .replaceAll('\n', '↵')
+    .replaceAll('\t', '⇥')
+    .replace(
+      /[\p{Cc}\p{Cf}\p{Co}]/gu,
+      (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    );
