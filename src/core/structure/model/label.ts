@@ -7,7 +7,7 @@ import type { LineGeometry } from '../types.ts';
 import { calibrated } from './calibration.ts';
 import { bestPath, marginals } from './chain.ts';
 import { labelScores } from './scores.ts';
-import { isInside, ROLE_OF, STATE_COUNT, STATES, type State } from './states.ts';
+import { INSIDE_END, isInside, ROLE_COUNT, ROLE_OF, STATE_COUNT, STATES, type State } from './states.ts';
 import { ROLE_CALIBRATION, SEAM_CALIBRATION, WEIGHTS } from './weights.ts';
 
 export interface LabelledLine {
@@ -54,7 +54,9 @@ export function labelLines(
 
 function labelAt(isFirst: boolean, s: number, states: Float32Array, at: number): LabelledLine {
   let inside = 0;
-  for (let k = 0; k < STATE_COUNT; k++) if (isInside(k)) inside += states[at + k] ?? 0;
+  for (let k = ROLE_COUNT; k < INSIDE_END; k++) inside += states[at + k] ?? 0;
+  let headline = 0;
+  for (const k of HEADLINE) headline += states[at + k] ?? 0;
   return {
     role: ROLES[ROLE_OF[s] ?? 0] ?? 'unknown',
     kind: STATES[s]?.kind ?? 'begin',
@@ -62,6 +64,6 @@ function labelAt(isFirst: boolean, s: number, states: Float32Array, at: number):
     certainty: calibrated(ROLE_CALIBRATION, states[at + s] ?? 0),
     lead: states[at + LEAD] ?? 0,
     resume: states[at + RESUME] ?? 0,
-    headline: HEADLINE.reduce((sum, k) => sum + (states[at + k] ?? 0), 0),
+    headline,
   };
 }
