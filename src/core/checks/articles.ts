@@ -52,4 +52,5 @@ const whole = (check: PageFinding['check'], block: CheckedBlock): PageFinding =>
   block,
   from: 0,
   to: block.text.length,
+  isWhole: true,
 });

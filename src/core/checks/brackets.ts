@@ -1,44 +1,82 @@
-// Brackets and quotation marks that have no partner in their block.
+// Brackets and quotation marks that have no partner in their block, or one of another pair.
 import type { TextCheck, TextFinding } from './check.ts';
+import { turnedQuotes } from './quotes.ts';
 
-const PAIRS = ['《》', '〈〉', '（）', '()', '【】', '〔〕', '［］', '[]', '“”', '「」', '『』', '‘’'];
-const CLOSING_OF: ReadonlyMap<string, string> = new Map(PAIRS.map((pair) => [pair[0] ?? '', pair[1] ?? '']));
-const CLOSINGS: ReadonlySet<string> = new Set(CLOSING_OF.values());
-/** A list may number its items with a lone closing bracket, and ’ is an apostrophe. */
-const NUMBERS_ITEM = /(?:^|[\s；;。，])[\d一二三四五六七八九十a-z]{1,3}$/u;
+const BRACKETS = ['《》', '〈〉', '（）', '()', '【】', '〔〕', '［］', '[]', '「」', '『』'];
+/** Quotation marks by language, where they are not “ ” and ‘ ’; none where the same mark opens and closes. */
+const QUOTES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:de|cs|sk|sl|hr|lt|et|is|bg|ru|uk)\b/, ['„“', '‚‘']],
+  [/^(?:pl|hu|ro|nl)\b/, ['„”', '‚’']],
+  [/^(?:fi|sv|da|nb|no|nn|fr|it|es|pt|el)\b/, []],
+];
+/** Pairs that are taken for one another. */
+const FAMILIES = ['》〉', '）)】〔〕］]', '”’」』'];
+/** Characters within which one of another pair is a partner. */
+const NEAR = 60;
+/** A list may number its items with a lone closing bracket. */
+const NUMBERS_ITEM = /(?:^|[\s；;。，])(?:[\d一二三四五六七八九十a-z]{1,3} ?|\*+)$/u;
+/** „ stands for what is above it before a figure, and is closed by a straight mark as well. */
+const DITTO = /^„\s*[\d.—–-]/u;
+
+interface Open {
+  readonly closing: string;
+  readonly at: number;
+}
 
 export const brackets: TextCheck = {
   scope: 'text',
   ids: ['unbalanced-mark'],
-  *run({ text, role }) {
+  *run({ text: printed, role }, { language }) {
     if (role === 'verse' || role === 'table' || role === 'listing') return;
-    const open: { readonly closing: string; readonly at: number }[] = [];
-    const lone: number[] = [];
+    const text = turnedRight(printed, language);
+    const closingOf = pairsIn(language);
+    const closings = new Set(closingOf.values());
+    const open: Open[] = [];
+    const lone: TextFinding[] = [];
     for (let at = 0; at < text.length; at += 1) {
       const char = text[at] ?? '';
-      const closing = CLOSING_OF.get(char);
-      if (closing !== undefined) open.push({ closing, at });
-      else if (CLOSINGS.has(char)) {
-        const partner = open.findLastIndex((one) => one.closing === char);
-        if (partner !== -1)
-          lone.push(
-            ...open
-              .splice(partner)
-              .slice(1)
-              .map((one) => one.at),
-          );
-        else if (!isNoPartner(char, text, at)) lone.push(at);
-      }
+      const closing = closingOf.get(char);
+      if (char === '„' && DITTO.test(text.slice(at, at + 8))) continue;
+      if (char === '"' && text[open.at(-1)?.at ?? at] === '„') open.pop();
+      else if (closing !== undefined) open.push({ closing, at });
+      else if (closings.has(char)) lone.push(...closedBy(char, at, open, text));
     }
     // A quotation over several paragraphs opens in each and closes in the last.
-    for (const { at, closing } of open) if (!(at === 0 && /[”」』]/.test(closing))) lone.push(at);
-    for (const at of lone.sort((a, b) => a - b)) yield finding(at);
+    for (const { at, closing } of open) if (!(at === 0 && /[”“」』]/.test(closing))) lone.push(finding(at));
+    yield* lone.sort((a, b) => a.from - b.from);
   },
 };
 
-function isNoPartner(char: string, text: string, at: number): boolean {
-  if (char === '’') return true;
-  return /[)）]/.test(char) && NUMBERS_ITEM.test(text.slice(0, at));
+/** Takes the partner of a closing mark off those that are open; what is found on the way. */
+function closedBy(char: string, at: number, open: Open[], text: string): TextFinding[] {
+  const partner = open.findLastIndex((one) => one.closing === char);
+  if (partner !== -1)
+    return open
+      .splice(partner)
+      .slice(1)
+      .map((one) => finding(one.at));
+  const last = open.at(-1);
+  if (char === '’') return [];
+  if (last !== undefined && at - last.at <= NEAR && areAkin(char, last.closing)) {
+    open.pop();
+    const params = { opening: text[last.at] ?? '' };
+    return [{ ...finding(at), fix: last.closing, message: 'mark-of-another-pair', params }];
+  }
+  return /[)）]/.test(char) && NUMBERS_ITEM.test(text.slice(0, at)) ? [] : [finding(at)];
+}
+
+const areAkin = (a: string, b: string): boolean =>
+  FAMILIES.some((family) => family.includes(a) && family.includes(b));
+
+function turnedRight(text: string, language: string): string {
+  const chars = text.split('');
+  for (const { from, fix = '' } of turnedQuotes(text, language)) chars[from] = fix;
+  return chars.join('');
+}
+
+function pairsIn(language: string): ReadonlyMap<string, string> {
+  const quotes = QUOTES.find(([pattern]) => pattern.test(language))?.[1] ?? ['“”', '‘’'];
+  return new Map([...BRACKETS, ...quotes].map((pair) => [pair[0] ?? '', pair[1] ?? '']));
 }
 
 const finding = (at: number): TextFinding => ({ check: 'unbalanced-mark', from: at, to: at + 1 });

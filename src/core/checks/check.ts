@@ -12,6 +12,7 @@ export const CHECK_IDS = [
   'doubled-character',
   'doubled-word',
   'unbalanced-mark',
+  'quote-direction',
   'width-mixed',
   'space-in-word',
   'space-at-border',
@@ -29,6 +30,12 @@ export const CHECK_IDS = [
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
+/** Sentences of checks that have more than the one that bears their name. */
+const MORE_MESSAGES = ['mark-of-another-pair'] as const;
+/** A sentence about a finding; the locales have it under `checks.message`. */
+export const MESSAGE_IDS = [...CHECK_IDS, ...MORE_MESSAGES] as const;
+export type MessageId = (typeof MESSAGE_IDS)[number];
+
 /** How sure it is that something is wrong: surely, likely, perhaps. */
 export const SEVERITIES = ['error', 'warning', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -43,6 +50,12 @@ export interface TextFinding {
   readonly fix?: string;
   /** True where the fix may be applied to every finding of the check at once. */
   readonly isForAll?: boolean;
+  /** The sentence that says it; the check's own when absent. */
+  readonly message?: MessageId;
+  /** What the sentence names besides `text`, what stands there, and `fix`. */
+  readonly params?: Readonly<Record<string, string>>;
+  /** True where it is about the block as such, so that typing in it changes nothing about it. */
+  readonly isWhole?: boolean;
 }
 
 /** A block as checks see it. */
@@ -71,8 +84,8 @@ export interface Habits {
   readonly fullWidth: boolean;
   /** Spaces between ideographs and digits or Latin letters are usual. */
   readonly spacedBorders: boolean;
-  /** Words of the page in small letters, hyphenated ones whole. */
-  readonly words: ReadonlySet<string>;
+  /** Words of four letters and more in small letters, with how often they stand on the page; no parts of hyphenated ones. */
+  readonly words: ReadonlyMap<string, number>;
 }
 
 /** A check on the text of one block; its findings hold as long as block and facts are the same. */
@@ -93,13 +106,16 @@ export type PageFinding = TextFinding & { readonly block: CheckedBlock };
 export type Check = TextCheck | PageCheck;
 
 /** A finding at its place in the document. */
-export interface Finding extends Omit<TextFinding, 'from' | 'to'> {
+export interface Finding extends TextFinding {
   /** Positions in the document. */
   readonly from: number;
   readonly to: number;
   /** Position before its block. */
   readonly block: number;
   readonly severity: Severity;
+  readonly message: MessageId;
+  /** Everything that the sentence names. */
+  readonly params: Readonly<Record<string, string>>;
 }
 
 const SEVERITY: Readonly<Partial<Record<CheckId, Severity>>> = {

@@ -31,7 +31,8 @@ export const dates: PageCheck = {
       const day = new Date(`${stated.date}T00:00:00Z`);
       if (Number.isNaN(day.getTime())) continue;
       if (weekday !== null && weekday !== day.getUTCDay()) yield { check: 'weekday-wrong', block, from, to };
-      if (date !== '' && !stated.date.startsWith(date)) yield { check: 'date-differs', block, from, to };
+      if (date !== '' && !stated.date.startsWith(date))
+        yield { check: 'date-differs', block, from, to, params: { date } };
     }
   },
 };

@@ -1,16 +1,20 @@
 // Hyphens left in mid-word where lines were joined: the page has the word without one.
-import { matches, type TextCheck } from './check.ts';
+import { keptByNode } from './blocks.ts';
+import { matches, type PageCheck, type PageFinding } from './check.ts';
 
 const DIVIDED = /(?<![\p{L}-])\p{L}{2,}[-\u2010\u00AC\u2E17] ?\p{Ll}{2,}(?![\p{L}-])/gu;
 
-export const hyphens: TextCheck = {
-  scope: 'text',
+const divided = keptByNode(({ textContent }) => [
+  ...matches('hyphen-in-word', textContent, DIVIDED, ([word]) => word.replace(/[^\p{L}]/gu, '')),
+]);
+
+export const hyphens: PageCheck = {
+  scope: 'page',
   ids: ['hyphen-in-word'],
-  *run({ text }, { habits }) {
-    for (const finding of matches('hyphen-in-word', text, DIVIDED, ([word]) =>
-      word.replace(/[^\p{L}]/gu, ''),
-    )) {
-      if (finding.fix !== undefined && habits.words.has(finding.fix.toLowerCase())) yield finding;
+  *run(blocks, { habits }): Generator<PageFinding> {
+    for (const block of blocks) {
+      for (const finding of divided(block.node))
+        if (habits.words.has(finding.fix?.toLowerCase() ?? '')) yield { ...finding, block };
     }
   },
 };

@@ -14,7 +14,7 @@ export const numerals: PageCheck = {
       if (value === null) continue;
       const before = last.get(block.article) ?? 0;
       if (value !== before + 1 && value !== 1)
-        yield { check: 'numeral-gap', block, from: 0, to: block.text.length };
+        yield { check: 'numeral-gap', block, from: 0, to: block.text.length, isWhole: true };
       last.set(block.article, value);
     }
   },

@@ -9,6 +9,7 @@ import { doubled } from './doubled.ts';
 import { hyphens } from './hyphens.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { numerals } from './numerals.ts';
+import { quotes } from './quotes.ts';
 import { radicals } from './radicals.ts';
 import { repeated } from './repeated.ts';
 import { sentenceEnds } from './sentence-ends.ts';
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   digitsAndLetters,
   doubled,
   brackets,
+  quotes,
   widths,
   spaces,
   dashes,

@@ -11,7 +11,8 @@ export const repeated: PageCheck = {
     for (const block of blocks) {
       const text = block.text.replace(/\s/gu, '');
       if (text.length < LONG_ENOUGH) continue;
-      if (seen.has(text)) yield { check: 'repeated-block', block, from: 0, to: block.text.length };
+      if (seen.has(text))
+        yield { check: 'repeated-block', block, from: 0, to: block.text.length, isWhole: true };
       seen.add(text);
     }
   },

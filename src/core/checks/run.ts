@@ -1,9 +1,7 @@
-// Runs every check over a page. Findings within a block are kept by its node, which never changes, so that after an edit
-// only the block that was edited is read again.
+// Runs every check over a page. What was found within a block is kept with its node, so that after an edit only the
+// block that was edited is read again; what blocks are to each other is looked at anew each time.
 import type { Node } from 'prosemirror-model';
-import { articleAttrs, blockAttrs, isArticle, isDiscard } from '../document/attrs.ts';
-import { articleAt } from '../document/commands/places.ts';
-import { eachBlock } from '../document/provenance.ts';
+import { blocksOf } from './blocks.ts';
 import {
   type CheckedBlock,
   type CheckId,
@@ -18,6 +16,9 @@ import { isSettled, silencedIn } from './settled.ts';
 
 /** What is known of the page besides its text. */
 export type KnownFacts = Omit<PageFacts, 'habits'>;
+
+const TEXT_CHECKS = CHECKS.filter((check) => check.scope === 'text');
+const PAGE_CHECKS = CHECKS.filter((check) => check.scope === 'page');
 
 interface Kept {
   readonly key: string;
@@ -39,49 +40,64 @@ export function findingsOf(
   const facts: PageFacts = { ...known, habits: habitsOf(blocks) };
   const quiet = new Set([...silenced, ...silencedIn(doc)]);
   const found: Finding[] = [];
-  const add = ({ pos, node }: CheckedBlock, finding: TextFinding): void => {
-    if (quiet.has(finding.check) || isSettled(node, finding)) return;
-    const { check, from, to, fix, isForAll } = finding;
-    found.push({
-      check,
-      from: pos + 1 + from,
-      to: pos + 1 + to,
-      block: pos,
-      severity: severityOf(check),
-      ...(fix === undefined ? {} : { fix, isForAll: isForAll === true }),
-    });
+  const add = (block: CheckedBlock, finding: TextFinding): void => {
+    if (!quiet.has(finding.check) && !isSettled(block.node, finding)) found.push(placed(block, finding));
   };
-  for (const block of blocks) for (const finding of textFindings(block, facts)) add(block, finding);
-  for (const check of CHECKS) {
-    if (check.scope === 'page')
-      for (const finding of check.run(blocks, facts, doc)) add(finding.block, finding);
-  }
+  const key = keyOf(facts);
+  for (const block of blocks) for (const finding of textFindings(block, facts, key)) add(block, finding);
+  for (const check of PAGE_CHECKS)
+    for (const finding of check.run(blocks, facts, doc)) add(finding.block, finding);
   return found.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-function textFindings(block: CheckedBlock, facts: PageFacts): readonly TextFinding[] {
-  const { fullWidth, spacedBorders } = facts.habits;
-  const key = [facts.language, fullWidth, spacedBorders].join();
+/**
+ * Reads blocks that were not read yet, so that the findings of the page are there at once when it is done.
+ * @param isTime false when others want the time
+ * @returns whether every block is read
+ */
+export function readAhead(doc: Node, known: KnownFacts, isTime: () => boolean): boolean {
+  const blocks = blocksOf(doc);
+  const facts: PageFacts = { ...known, habits: habitsOf(blocks) };
+  const key = keyOf(facts);
+  for (const block of blocks) {
+    if (kept.get(block.node)?.key === key) continue;
+    if (!isTime()) return false;
+    textFindings(block, facts, key);
+  }
+  return true;
+}
+
+/** Everything that findings within a block depend on, but for the block. */
+const keyOf = ({ language, habits }: PageFacts): string =>
+  [language, habits.fullWidth, habits.spacedBorders].join();
+
+function textFindings(block: CheckedBlock, facts: PageFacts, key: string): readonly TextFinding[] {
   const before = kept.get(block.node);
   if (before?.key === key) return before.findings;
-  const findings = CHECKS.flatMap((check) => (check.scope === 'text' ? [...check.run(block, facts)] : []));
+  const findings = TEXT_CHECKS.flatMap((check) => [...check.run(block, facts)]);
   kept.set(block.node, { key, findings });
   return findings;
 }
 
-/** The blocks of the page that stand in the edition; discards are no part of it. */
-function blocksOf(doc: Node): CheckedBlock[] {
-  const blocks: CheckedBlock[] = [];
-  eachBlock(doc, (node, pos, top) => {
-    if (isDiscard(top)) return;
-    const article = isArticle(top) ? articleAttrs(top).id : (articleOf(doc, pos, top, node) ?? null);
-    blocks.push({ node, pos, role: blockAttrs(node).role, text: node.textContent, article });
-  });
-  return blocks;
+function placed({ pos, text }: CheckedBlock, finding: TextFinding): Finding {
+  const { check, from, to, fix, isForAll, isWhole, message = check, params } = finding;
+  return {
+    check,
+    from: pos + 1 + from,
+    to: pos + 1 + to,
+    block: pos,
+    severity: severityOf(check),
+    message,
+    params: { text: shortened(text.slice(from, to)), ...(fix === undefined ? {} : { fix }), ...params },
+    ...(fix === undefined ? {} : { fix, isForAll: isForAll === true }),
+    ...(isWhole === true ? { isWhole } : {}),
+  };
 }
 
-function articleOf(doc: Node, pos: number, top: Node, node: Node): string | undefined {
-  if (top === node) return undefined;
-  const place = articleAt(doc, pos);
-  return place === null ? undefined : articleAttrs(place.node).id;
+/** Characters of a text that a sentence quotes. */
+const QUOTED = 24;
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length <= QUOTED ? text : `${characters.slice(0, QUOTED).join('')}…`;
 }

@@ -4,19 +4,22 @@ import type { Node } from 'prosemirror-model';
 import { schema } from '../document/schema.ts';
 import { CHECK_IDS, type CheckId, type TextFinding } from './check.ts';
 
-/** True when every character of a finding bears the mark of its check. */
-export function isSettled(block: Node, { check, from, to }: TextFinding): boolean {
+/**
+ * True when every character of a finding bears the mark of its check. What is said of a block as such holds for as long
+ * as any of its text bears it: the mark goes where the text goes, and typing beside it takes nothing back.
+ */
+export function isSettled(block: Node, { check, from, to, isWhole }: TextFinding): boolean {
+  if (isWhole === true) return block.children.some((node) => isMarked(node, check));
   let covered = from;
   block.nodesBetween(from, to, (node, pos) => {
-    if (!node.isText) return true;
-    const isMarked = node.marks.some(
-      ({ type, attrs }) => type === schema.marks.settled && attrs.check === check,
-    );
-    if (isMarked && pos <= covered) covered = Math.max(covered, pos + node.nodeSize);
+    if (isMarked(node, check) && pos <= covered) covered = Math.max(covered, pos + node.nodeSize);
     return false;
   });
   return covered >= to;
 }
+
+const isMarked = (text: Node, check: CheckId): boolean =>
+  text.marks.some(({ type, attrs }) => type === schema.marks.settled && attrs.check === check);
 
 /** The checks that are silenced on a page. */
 export function silencedIn(doc: Node): readonly CheckId[] {

@@ -4,7 +4,7 @@ import { type Command, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { CheckId, Finding } from '#core/checks/check.ts';
 import { applyFixes, settleFindings, silenceCheck } from '#core/checks/commands.ts';
-import { findingsOf } from '#core/checks/run.ts';
+import { findingsOf, readAhead } from '#core/checks/run.ts';
 import { silencedIn } from '#core/checks/settled.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { findingKey, type Said, useChecks } from './checks-store.ts';
@@ -12,6 +12,8 @@ import { findingKey, type Said, useChecks } from './checks-store.ts';
 export interface Checker {
   /** Looks for findings where the document is another than the one looked at. */
   recount(): void;
+  /** Reads what of the page was not read yet for as long as there is time; true when all is read. */
+  readAhead(isTime: () => boolean): boolean;
   /** Goes to the finding after or before the selection, round the end to the first. */
   move(side: 'next' | 'previous'): boolean;
   go(finding: Finding): void;
@@ -110,6 +112,7 @@ export function createChecker(session: PageSession, view: () => EditorView | nul
 
   return {
     recount,
+    readAhead: (isTime) => readAhead(session.state.doc, facts, isTime),
     move,
     go,
     fix,

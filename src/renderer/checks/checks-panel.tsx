@@ -12,8 +12,9 @@ import { FindingRow } from './finding-row.tsx';
 import { KindRow } from './kind-row.tsx';
 import './checks.css';
 
-/** Height of a row, in CSS pixels. */
+/** Height of a row, and of a finding with its sentence, in CSS pixels. */
 const ROW = 32;
+const ROW_OF_FINDING = 48;
 
 export function ChecksPanel({ info, session, view }: PanelProps) {
   const { t } = useTranslation();
@@ -24,7 +25,7 @@ export function ChecksPanel({ info, session, view }: PanelProps) {
   const rows = useVirtualizer({
     count: list.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: (index) => (list[index]?.type === 'finding' && picking === null ? ROW_OF_FINDING : ROW),
     overscan: 10,
   });
   const { language } = session.store.getState().opened.base.evidence;
@@ -33,6 +34,9 @@ export function ChecksPanel({ info, session, view }: PanelProps) {
   const at = list.findIndex((row) => row.type === 'finding' && row.finding === atHand);
 
   useEffect(() => checker.recount(), [checker]);
+  // Rows are of two heights, and those that were measured are another list's.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is what the heights depend on.
+  useEffect(() => rows.measure(), [rows, list]);
   useEffect(() => {
     if (at !== -1) rows.scrollToIndex(at, { align: 'auto' });
   }, [at, rows]);
@@ -46,7 +50,7 @@ export function ChecksPanel({ info, session, view }: PanelProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by key. */}
       <section ref={scroller} className="checks-list" tabIndex={0} aria-label={t('checks.list')}>
         <ul style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, start }) => {
+          {rows.getVirtualItems().map(({ index, start, size }) => {
             const row = list[index];
             if (row === undefined || doc === null) return null;
             const isFinding = row.type === 'finding';
@@ -55,7 +59,7 @@ export function ChecksPanel({ info, session, view }: PanelProps) {
                 key={isFinding ? findingKey(row.finding) : row.of}
                 aria-posinset={index + 1}
                 aria-setsize={list.length}
-                style={{ transform: `translateY(${start}px)` }}
+                style={{ transform: `translateY(${start}px)`, blockSize: size }}
               >
                 {isFinding ? (
                   <FindingRow

@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Finding } from '#core/checks/check.ts';
 import { contextOf } from '#core/find/find.ts';
+import { visible } from './sentence.ts';
 
 interface FindingExcerptProps {
   readonly finding: Finding;
@@ -27,15 +28,3 @@ export function FindingExcerpt({ finding, doc }: FindingExcerptProps) {
     </>
   );
 }
-
-/** What would not be seen, as signs or code points. */
-const visible = (text: string): string =>
-  text
-    .replaceAll(' ', '␣')
-    .replaceAll('\u3000', '□')
-    .replaceAll('\n', '↵')
-    .replaceAll('\t', '⇥')
-    .replace(
-      /[\p{Cc}\p{Cf}\p{Co}]/gu,
-      (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-    );

@@ -1,4 +1,5 @@
-// One finding with what stands around it and what its fix would put there; while fixes are looked through, a box to tick.
+// One finding with what stands around it, what its fix would put there, and what is said of it; while fixes are looked
+// through, a box to tick.
 import type { Node } from 'prosemirror-model';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#core/checks/check.ts';
@@ -6,6 +7,7 @@ import { contextOf } from '#core/find/find.ts';
 import type { Checker } from './checker.ts';
 import { findingKey, toggleFinding, useChecks } from './checks-store.ts';
 import { FindingExcerpt } from './finding-excerpt.tsx';
+import { sentenceOf } from './sentence.ts';
 
 interface FindingRowProps {
   readonly finding: Finding;
@@ -25,6 +27,7 @@ export function FindingRow(props: FindingRowProps) {
   const isTicked = useChecks(({ unticked }) => !unticked.has(findingKey(finding)));
   const { before, hit, after } = contextOf(doc, finding);
   const { fix } = finding;
+  const says = sentenceOf(t, finding);
   const act = (how: 'fix' | 'settle') => (): void => {
     checker[how](finding);
     onDone();
@@ -42,11 +45,12 @@ export function FindingRow(props: FindingRowProps) {
       <button
         type="button"
         className="finding-text"
-        lang={language}
         aria-current={isAtHand ? 'true' : undefined}
         onClick={() => checker.go(finding)}
       >
-        <FindingExcerpt finding={finding} doc={doc} />
+        <span className="finding-place" lang={language}>
+          <FindingExcerpt finding={finding} doc={doc} />
+        </span>
       </button>
       {canDecide && !isPicking && (
         <>
@@ -65,6 +69,11 @@ export function FindingRow(props: FindingRowProps) {
             {t('checks.settle')}
           </button>
         </>
+      )}
+      {!isPicking && (
+        <p className="finding-says" title={says}>
+          {says}
+        </p>
       )}
     </div>
   );

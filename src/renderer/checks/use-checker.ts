@@ -9,6 +9,8 @@ import { NOTHING, useChecks } from './checks-store.ts';
 
 /** Milliseconds without an edit after which to check, and after which not to wait for an idle moment any more. */
 const PAUSE = { least: 400, most: 2000 } as const;
+/** Milliseconds of reading after which to let others have the thread. */
+const STRETCH = 12;
 
 export function useChecker(
   session: PageSession,
@@ -21,12 +23,18 @@ export function useChecker(
     let { doc } = session.state;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let idle = 0;
+    const check = (): void => {
+      const until = performance.now() + STRETCH;
+      if (checker.readAhead(() => performance.now() < until)) checker.recount();
+      else whenIdle();
+    };
+    const whenIdle = (): void => {
+      idle = requestIdleCallback(check, { timeout: PAUSE.most });
+    };
     const later = (): void => {
       clearTimeout(timer);
       cancelIdleCallback(idle);
-      timer = setTimeout(() => {
-        idle = requestIdleCallback(checker.recount, { timeout: PAUSE.most });
-      }, PAUSE.least);
+      timer = setTimeout(whenIdle, PAUSE.least);
     };
     later();
     const stop = session.subscribe((state) => {

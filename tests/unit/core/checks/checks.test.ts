@@ -4,7 +4,7 @@ import type { CheckId, Finding } from '#core/checks/check.ts';
 import { CHECK_IDS } from '#core/checks/check.ts';
 import { applyFixes, settleFindings, silenceCheck } from '#core/checks/commands.ts';
 import { CHECKS } from '#core/checks/registry.ts';
-import { findingsOf } from '#core/checks/run.ts';
+import { findingsOf, readAhead } from '#core/checks/run.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import { documentFromStructure } from '#core/document/from-structure.ts';
 import { violations } from '#core/document/invariants.ts';
@@ -52,6 +52,12 @@ describe('text', () => {
     ['say the the word.', 'doubled-word', 'the the', 'the'],
     ['读《春水的人。', 'unbalanced-mark', '《', undefined],
     ['读春水》的人。', 'unbalanced-mark', '》', undefined],
+    ['读《春水〉的人。', 'unbalanced-mark', '〉', '》'],
+    ['他说：“春水初涨“。', 'quote-direction', '“', '”'],
+    ['他说：”春水初涨”。', 'quote-direction', '”', '“'],
+    ['今天“春水“初涨。', 'quote-direction', '“', '”'],
+    ['他己经走了。', 'look-alike', '己经', '已经'],
+    ['巳不在了。', 'look-alike', '巳不', '已不'],
     ['共１６２家。', 'width-mixed', '１６２', '162'],
     ['春水,初涨。', 'width-mixed', ',', '，'],
     ['春水初 涨到桥。', 'space-in-word', ' ', ''],
@@ -74,8 +80,23 @@ describe('text', () => {
     '1）春水；2）秋山。',
     '春水初涨——桥上有人……',
     '自己已经未来，周末末尾。',
+    '周末来了，加入员工，若干万人，得知已经来自已有的桥。',
+    '先生曰本无此事，政治金融，毕竟选择多。',
+    '“春水”“秋山”，他说。',
+    '他说：“读‘春水’的人。”',
   ])('nothing in %s', (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  test.each([
+    ['de', 'Er sagte: „Das Wasser steigt.“ Man las es in der „Zeitung".'],
+    ['de', 'Vierteljährlich „ 6.50, halbjährlich „ 12.—'],
+    ['fi', 'Hän sanoi: ”Vesi nousee.” Niin se oli.'],
+    ['fr', 'Il dit : « L’eau monte. » On le lut.'],
+    ['en', '“The water,” he said, “is rising.” It’s the dogs’.'],
+    ['zh-Hant', '他說：「春水『初漲』。」'],
+  ])('marks of %s: %s', (language, text) => {
+    expect(findingsOf(doc(p(run(1, text))), { language, date: '' })).toEqual([]);
   });
 
   test('a hyphen is left over where the page has the word whole', () => {
@@ -150,6 +171,24 @@ describe('what is done about findings', () => {
     expect(open(next.doc)).toHaveLength(open().length - 1);
     expect(violations(next.doc, raw)).toEqual([]);
     expect(taken(next, EDIT_COMMANDS.undo)?.doc.eq(state.doc)).toBe(true);
+  });
+
+  test('what is settled of a block as such stays so when the block is typed in', () => {
+    const bare = doc(article('a', headline(run(1, '春<a>水'))));
+    const lines = ['春水'];
+    const settled = taken(stateOf(bare, lines), settleFindings(findingsOf(bare, FACTS)));
+    const typed = settled?.apply(settled.tr.insertText('初涨的', 3));
+    expect(findingsOf(bare, FACTS).map(({ check }) => check)).toEqual(['no-body']);
+    expect(typed?.doc.textContent).toBe('春初涨的水');
+    expect(typed && findingsOf(typed.doc, FACTS)).toEqual([]);
+  });
+
+  test('reading ahead in pieces finds what reading at once does', () => {
+    const pieces = doc(...Array.from({ length: 9 }, (_, i) => p(run(i + 1, `他己经走了${i}回。`))));
+    let turns = 0;
+    for (let left = 2; !readAhead(pieces, FACTS, () => left-- > 0); left = 2) turns += 1;
+    expect(turns).toBe(4);
+    expect(findingsOf(pieces, FACTS)).toHaveLength(9);
   });
 
   test('a silenced check says nothing on the page', () => {

@@ -1,6 +1,7 @@
 // Both languages say everything: the same keys, the same variables, and a text for every word of the vocabularies.
 import { describe, expect, test } from 'vitest';
 import { COMMAND_IDS, MENUS, type MenuEntry } from '#contract/commands.ts';
+import { CHECK_IDS, MESSAGE_IDS } from '#core/checks/check.ts';
 import { EDITION_STATUSES } from '#core/model/edition.ts';
 import { ENCODINGS } from '#core/model/encoding.ts';
 import { ARTICLE_KINDS, DISCARD_REASONS, ROLES } from '#core/model/words.ts';
@@ -56,6 +57,8 @@ describe.each([
   ['menu', titles(MENUS)],
   ['status', EDITION_STATUSES],
   ['encoding', ENCODINGS],
+  ['checks.name', CHECK_IDS],
+  ['checks.message', MESSAGE_IDS],
   ['workspace.role', ROLES],
   ['workspace.kind', ARTICLE_KINDS],
   ['workspace.reason', DISCARD_REASONS],
