@@ -1,13 +1,14 @@
 // Fits the sequence model: the likelihood of whole label sequences, its gradient through the hidden layer, and Adam.
+import { eachFeature, type FeatureRows } from '#core/structure/feature-rows.ts';
 import { FEATURE_COUNT } from '#core/structure/features.ts';
 import { marginals, mayFollow } from '#core/structure/model/chain.ts';
-import { hiddenUnits, labelScores } from '#core/structure/model/scores.ts';
+import { hiddenLayer, labelScores } from '#core/structure/model/scores.ts';
 import { ROLE_COUNT, ROLE_OF, STATE_COUNT } from '#core/structure/model/states.ts';
 import type { Weights } from '#core/structure/model/weights.ts';
 import type { Random } from './sketch/random.ts';
 
 export interface Example {
-  readonly features: Float32Array;
+  readonly features: FeatureRows;
   readonly states: Int16Array;
 }
 
@@ -67,11 +68,12 @@ export class Learner {
     found.transitions?.forEach((expected, at) => {
       g.transitions[at] = (g.transitions[at] ?? 0) + expected * by;
     });
-    const hidden = new Float32Array(weights.hidden);
+    const unitsAt = hiddenLayer(features, weights);
+    const hidden = new Float64Array(weights.hidden);
     const back = new Float32Array(weights.hidden);
     const slope = new Float32Array(STATE_COUNT);
     for (let i = 0; i < count; i++) {
-      hiddenUnits(features, i, weights, hidden);
+      unitsAt(i, hidden);
       for (let s = 0; s < STATE_COUNT; s++)
         slope[s] = ((found.states[i * STATE_COUNT + s] ?? 0) - (states[i] === s ? 1 : 0)) * by;
       this.#backward(features, i, hidden, back, slope);
@@ -91,9 +93,9 @@ export class Learner {
   }
 
   #backward(
-    features: Float32Array,
+    features: FeatureRows,
     i: number,
-    hidden: Float32Array,
+    hidden: Float64Array,
     back: Float32Array,
     slope: Float32Array,
   ): void {
@@ -115,13 +117,10 @@ export class Learner {
       back[h] = sum;
       g.inwardBias[h] = (g.inwardBias[h] ?? 0) + sum;
     }
-    const at = i * FEATURE_COUNT;
-    for (let f = 0; f < FEATURE_COUNT; f++) {
-      const value = features[at + f] ?? 0;
-      if (value === 0) continue;
+    eachFeature(features, i, (f, value) => {
       const row = f * width;
       for (let h = 0; h < width; h++) g.inward[row + h] = (g.inward[row + h] ?? 0) + value * (back[h] ?? 0);
-    }
+    });
   }
 
   /** Moves the weights against the gradient gathered so far. */

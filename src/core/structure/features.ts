@@ -1,5 +1,6 @@
 // The numbers that the model sees at each line: the line itself, its neighbours, the boundary before it and the one
 // after it, and a few facts of the whole page. Most are 0 or 1; all lie near that range.
+import { type FeatureRows, LookList, RowWriter } from './feature-rows.ts';
 import type { Line } from './lines.ts';
 import { columnMeasures, type Measures } from './measure.ts';
 import type { PageEvidence } from './page-evidence.ts';
@@ -38,7 +39,14 @@ const LINE_TESTS: readonly (readonly [string, (line: Line) => boolean])[] = [
   ['bracketed', ({ form }) => /^[（(【[].*[）)】\]]$/u.test(form.slice(0, 80))],
   ['one-word', ({ form, isWide }) => !isWide && !form.includes(' ')],
 ];
-const LINE_SIZE = LINE_TESTS.length + CHAR_KINDS.length * 2 + 4;
+/** Where in a line's row the other features stand. */
+const FIRST_KIND = LINE_TESTS.length;
+const LAST_KIND = FIRST_KIND + CHAR_KINDS.length;
+const WIDTH = LAST_KIND + CHAR_KINDS.length;
+const INDENT = WIDTH + 1;
+const SHORT = WIDTH + 2;
+const ALWAYS = WIDTH + 3;
+const LINE_SIZE = ALWAYS + 1;
 const BOUNDARY = [
   'blank',
   'blanks',
@@ -67,61 +75,71 @@ const MEASURE = [
   'before-after',
   'middle',
 ] as const;
-const CONTEXT_SIZE = MEASURE.length;
+const BOUNDARIES_AT = LINE_SIZE * 3;
+const MEASURES_AT = BOUNDARIES_AT + BOUNDARY.length * 2;
+/** Where the facts of the page begin, which are the same at each line. */
+const FACTS_AT = MEASURES_AT + MEASURE.length * 2;
 /** Features at one line. */
-export const FEATURE_COUNT = LINE_SIZE * 3 + BOUNDARY.length * 2 + CONTEXT_SIZE * 2 + 12;
+export const FEATURE_COUNT = FACTS_AT + 12;
 
-/** Reads the features of lines `from` to below `to`, one row of `FEATURE_COUNT` after another. */
-export type FeatureReader = (from: number, to: number) => Float32Array;
+/** How much further on a look stands in the row for the line before, the line itself and the line after. */
+const SHIFTS: readonly number[] = [0, LINE_SIZE, LINE_SIZE * 2];
+
+/** Reads the features of lines `from` to below `to`. */
+export type FeatureReader = (from: number, to: number) => FeatureRows;
 
 /** Features of a page, read in stretches: all at once would take too much memory on an endless page. */
 export function featureReader(lines: readonly Line[], page: PageEvidence): FeatureReader {
   const measures = columnMeasures(lines);
   return (from, to) => {
-    const low = Math.max(0, from - 1);
-    const high = Math.min(lines.length, to + 1);
-    const own = new Float32Array((high - low) * LINE_SIZE);
-    lines.slice(low, high).forEach((line, k) => {
-      writeLine(own, k * LINE_SIZE, line);
-    });
-    const rows = new Float32Array((to - from) * FEATURE_COUNT);
-    for (let i = from; i < to; i++) {
-      let at = (i - from) * FEATURE_COUNT;
-      for (const near of [i - 1, i, i + 1]) {
-        if (near >= low && near < high)
-          rows.set(own.subarray((near - low) * LINE_SIZE, (near - low + 1) * LINE_SIZE), at);
-        at += LINE_SIZE;
-      }
-      for (const right of [i, i + 1]) {
-        writeBoundary(rows, at, lines, right, measures, page);
-        at += BOUNDARY.length;
-      }
-      for (const near of [i - 1, i]) {
-        writeMeasure(rows, at, lines, near, measures);
-        at += CONTEXT_SIZE;
-      }
-      rows.set(page.facts, at);
+    const looks = new LookList(LINE_SIZE);
+    const lookAt = new Int32Array(to - from + 2);
+    for (let k = 0; k < lookAt.length; k++) {
+      const line = lines[from - 1 + k];
+      lookAt[k] = line === undefined ? -1 : lookOf(line, looks);
     }
-    return rows;
+    const out = new RowWriter(to - from, MOST);
+    for (let i = from; i < to; i++) {
+      out.begin();
+      for (const near of [0, 1, 2]) writeLine(out, LINE_SIZE * near, lines[i - 1 + near]);
+      for (const k of [0, 1])
+        writeBoundary(out, BOUNDARIES_AT + BOUNDARY.length * k, lines, i + k, measures, page);
+      for (const k of [0, 1]) writeMeasure(out, MEASURES_AT + MEASURE.length * k, lines, i - 1 + k, measures);
+    }
+    return {
+      count: to - from,
+      looks: looks.all,
+      lookAt,
+      ...out.end(),
+      facts: page.facts,
+      factsAt: FACTS_AT,
+      shifts: SHIFTS,
+    };
   };
 }
 
-function writeLine(out: Float32Array, at: number, line: Line): void {
-  LINE_TESTS.forEach(([, test], k) => {
-    if (test(line)) out[at + k] = 1;
-  });
-  const kinds = at + LINE_TESTS.length;
-  out[kinds + CHAR_KINDS.indexOf(line.first)] = 1;
-  out[kinds + CHAR_KINDS.length + CHAR_KINDS.indexOf(line.last)] = 1;
-  const rest = kinds + CHAR_KINDS.length * 2;
-  out[rest] = Math.min(line.width, 60) / 20;
-  out[rest + 1] = Math.min(line.indent, 6) / 3;
-  out[rest + 2] = line.form.length < 4 ? 1 : 0;
-  out[rest + 3] = 1;
+/** The number of a line's look: what is true of it by itself. */
+function lookOf(line: Line, looks: LookList): number {
+  looks.begin();
+  for (let k = 0; k < LINE_TESTS.length; k++) if (LINE_TESTS[k]?.[1](line) === true) looks.add(k);
+  looks.add(FIRST_KIND + CHAR_KINDS.indexOf(line.first));
+  looks.add(LAST_KIND + CHAR_KINDS.indexOf(line.last));
+  if (line.form.length < 4) looks.add(SHORT);
+  looks.add(ALWAYS);
+  return looks.end();
+}
+
+/** Features that a row can have beside looks and facts. */
+const MOST = 2 * 3 + (BOUNDARY.length + MEASURE.length) * 2;
+
+function writeLine(out: RowWriter, at: number, line: Line | undefined): void {
+  if (line === undefined) return;
+  out.set(at + WIDTH, Math.min(line.width, 60) / 20);
+  out.set(at + INDENT, Math.min(line.indent, 6) / 3);
 }
 
 function writeBoundary(
-  out: Float32Array,
+  out: RowWriter,
   at: number,
   lines: readonly Line[],
   right: number,
@@ -133,21 +151,23 @@ function writeBoundary(
   const around = Math.max(measures.around[right - 1] ?? 1, 1);
   const room = around - a.width - b.firstWord;
   const change = b.width - a.width;
-  out[at] = b.blanksBefore > 0 ? 1 : 0;
-  out[at + 1] = Math.min(b.blanksBefore, 4) / 4;
-  out[at + 2] = room > (b.isWide ? 0.4 : 0.3) ? 1 : 0;
-  out[at + 3] = Math.max(-2, Math.min(room, 6)) / 4;
-  out[at + 4] = Math.max(0, 1 - a.width / around);
-  out[at + 5] = page.seenTogether[right] ?? 0;
-  out[at + 6] = page.quoteOpen[right] ?? 0;
-  out[at + 7] = change < -1.2 ? 1 : 0;
-  out[at + 8] = change > 1.2 ? 1 : 0;
-  out[at + 9] = Math.abs(change) < 0.35 ? 1 : 0;
-  page.writeGeometry(out, at + 10, right);
+  out.set(at, b.blanksBefore > 0);
+  out.set(at + 1, Math.min(b.blanksBefore, 4) / 4);
+  out.set(at + 2, room > (b.isWide ? 0.4 : 0.3));
+  out.set(at + 3, Math.max(-2, Math.min(room, 6)) / 4);
+  out.set(at + 4, Math.max(0, 1 - a.width / around));
+  out.set(at + 5, page.seenTogether[right] ?? 0);
+  out.set(at + 6, page.quoteOpen[right] ?? 0);
+  out.set(at + 7, change < -1.2);
+  out.set(at + 8, change > 1.2);
+  out.set(at + 9, Math.abs(change) < 0.35);
+  page.boxesAt(right)?.forEach((value, k) => {
+    out.set(at + 10 + k, value);
+  });
 }
 
 function writeMeasure(
-  out: Float32Array,
+  out: RowWriter,
   at: number,
   lines: readonly Line[],
   i: number,
@@ -155,18 +175,18 @@ function writeMeasure(
 ): void {
   const line = lines[i];
   if (line === undefined) return;
-  const [around, before, after] = [measures.around, measures.before, measures.after].map((m) =>
-    Math.max(m[i] ?? 1, 1),
-  );
-  const deficit = (around ?? 1) - line.width;
-  out[at] = Math.min(line.width / (around ?? 1), 2);
-  out[at + 1] = Math.min(line.width / (before ?? 1), 2);
-  out[at + 2] = Math.min(line.width / (after ?? 1), 2);
-  out[at + 3] = deficit < 0.7 ? 1 : 0;
-  out[at + 4] = deficit >= 0.7 && deficit < 2.8 ? 1 : 0;
-  out[at + 5] = deficit >= 2.8 ? 1 : 0;
-  out[at + 6] = Math.max(0, Math.min(deficit, 4)) / 4;
-  out[at + 7] = deficit < -1.5 ? 1 : 0;
-  out[at + 8] = Math.min((before ?? 1) / (after ?? 1), 2);
-  out[at + 9] = (around ?? 0) / 30;
+  const around = Math.max(measures.around[i] ?? 1, 1);
+  const before = Math.max(measures.before[i] ?? 1, 1);
+  const after = Math.max(measures.after[i] ?? 1, 1);
+  const deficit = around - line.width;
+  out.set(at, Math.min(line.width / around, 2));
+  out.set(at + 1, Math.min(line.width / before, 2));
+  out.set(at + 2, Math.min(line.width / after, 2));
+  out.set(at + 3, deficit < 0.7);
+  out.set(at + 4, deficit >= 0.7 && deficit < 2.8);
+  out.set(at + 5, deficit >= 2.8);
+  out.set(at + 6, Math.max(0, Math.min(deficit, 4)) / 4);
+  out.set(at + 7, deficit < -1.5);
+  out.set(at + 8, Math.min(before / after, 2));
+  out.set(at + 9, around / 30);
 }

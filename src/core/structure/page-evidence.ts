@@ -11,8 +11,8 @@ export interface PageEvidence {
   readonly quoteOpen: Float32Array;
   /** Twelve facts of the page, the same at each line. */
   readonly facts: Float32Array;
-  /** Four facts of the boxes on both sides of a boundary; all 0 where boxes are unknown. */
-  writeGeometry(out: Float32Array, at: number, right: number): void;
+  /** Four facts of the boxes on both sides of the boundary before a line; undefined where boxes are unknown. */
+  boxesAt(right: number): readonly number[] | undefined;
 }
 
 type Geometry = readonly (LineGeometry | undefined)[];
@@ -22,10 +22,8 @@ export function pageEvidence(lines: readonly Line[], geometry: Geometry | undefi
     seenTogether: seenTogether(lines),
     quoteOpen: quotesOpen(lines),
     facts: factsOf(lines, geometry !== undefined),
-    writeGeometry: (out, at, right) => {
-      if (geometry !== undefined)
-        writeBoxes(out, at, geometry[(lines[right - 1]?.n ?? 0) - 1], geometry[(lines[right]?.n ?? 0) - 1]);
-    },
+    boxesAt: (right) =>
+      geometry && boxFacts(geometry[(lines[right - 1]?.n ?? 0) - 1], geometry[(lines[right]?.n ?? 0) - 1]),
   };
 }
 
@@ -116,18 +114,15 @@ function factsOf(lines: readonly Line[], hasBoxes: boolean): Float32Array {
   ]);
 }
 
-function writeBoxes(
-  out: Float32Array,
-  at: number,
-  a: LineGeometry | undefined,
-  b: LineGeometry | undefined,
-): void {
-  if (a === undefined || b === undefined) return;
+function boxFacts(a: LineGeometry | undefined, b: LineGeometry | undefined): readonly number[] | undefined {
+  if (a === undefined || b === undefined) return undefined;
   const size = (box: LineGeometry): number => Math.max(box.fontSize ?? box.height, 0.01);
   const gap = (b.y - a.y - a.height) / size(a);
   const shift = (b.x - a.x) / size(b);
-  out[at] = Math.abs(shift) < 0.3 ? 1 : 0;
-  out[at + 1] = Math.max(-1, Math.min(1, Math.log(size(b) / size(a)) * 2));
-  out[at + 2] = Math.max(-1, Math.min(2, gap));
-  out[at + 3] = Math.max(-2, Math.min(2, shift)) / 2;
+  return [
+    Math.abs(shift) < 0.3 ? 1 : 0,
+    Math.max(-1, Math.min(1, Math.log(size(b) / size(a)) * 2)),
+    Math.max(-1, Math.min(2, gap)),
+    Math.max(-2, Math.min(2, shift)) / 2,
+  ];
 }

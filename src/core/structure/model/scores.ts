@@ -1,39 +1,64 @@
 // The score of every label at every line: one hidden layer between the features and the labels.
-import { FEATURE_COUNT } from '../features.ts';
+import type { FeatureRows } from '../feature-rows.ts';
 import { STATE_COUNT } from './states.ts';
 import type { Weights } from './weights.ts';
 
 /** One row of `STATE_COUNT` scores for each row of features. */
-export function labelScores(features: Float32Array, weights: Weights): Float32Array {
-  const count = features.length / FEATURE_COUNT;
-  const scores = new Float32Array(count * STATE_COUNT);
-  const hidden = new Float32Array(weights.hidden);
-  for (let i = 0; i < count; i++) {
-    hiddenUnits(features, i, weights, hidden);
-    const at = i * STATE_COUNT;
-    for (let s = 0; s < STATE_COUNT; s++) scores[at + s] = weights.outwardBias[s] ?? 0;
+export function labelScores(rows: FeatureRows, weights: Weights): Float32Array {
+  const scores = new Float32Array(rows.count * STATE_COUNT);
+  const hidden = new Float64Array(weights.hidden);
+  const own = new Float64Array(STATE_COUNT);
+  const unitsAt = hiddenLayer(rows, weights);
+  const { outward, outwardBias } = weights;
+  for (let i = 0; i < rows.count; i++) {
+    unitsAt(i, hidden);
+    own.set(outwardBias);
     for (let h = 0; h < hidden.length; h++) {
       const value = hidden[h] ?? 0;
       if (value === 0) continue;
       const row = h * STATE_COUNT;
-      for (let s = 0; s < STATE_COUNT; s++)
-        scores[at + s] = (scores[at + s] ?? 0) + value * (weights.outward[row + s] ?? 0);
+      for (let s = 0; s < STATE_COUNT; s++) own[s] = (own[s] ?? 0) + value * (outward[row + s] ?? 0);
     }
+    scores.set(own, i * STATE_COUNT);
   }
   return scores;
 }
 
-/** The hidden layer at line `i`, never below zero. */
-export function hiddenUnits(features: Float32Array, i: number, weights: Weights, out: Float32Array): void {
-  out.set(weights.inwardBias);
-  const width = weights.hidden;
-  const at = i * FEATURE_COUNT;
-  for (let f = 0; f < FEATURE_COUNT; f++) {
-    const value = features[at + f] ?? 0;
-    // Most features are 0 at most lines.
-    if (value === 0) continue;
-    const row = f * width;
-    for (let h = 0; h < width; h++) out[h] = (out[h] ?? 0) + value * (weights.inward[row + h] ?? 0);
-  }
-  for (let h = 0; h < width; h++) if ((out[h] ?? 0) < 0) out[h] = 0;
+/**
+ * Reads the hidden layer at a line, never below zero. What a look adds is summed once, however many lines have it; so
+ * are the facts of the page.
+ */
+export function hiddenLayer(rows: FeatureRows, weights: Weights): (i: number, out: Float64Array) => void {
+  const { hidden: width, inward } = weights;
+  const base = Float64Array.from(weights.inwardBias);
+  rows.facts.forEach((value, k) => {
+    addRow(base, inward, (rows.factsAt + k) * width, value);
+  });
+  const sums = rows.shifts.map((): (Float64Array | undefined)[] => []);
+  const sumOf = (look: number, k: number): Float64Array => {
+    const known = sums[k]?.[look];
+    if (known !== undefined) return known;
+    const sum = new Float64Array(width);
+    for (const f of rows.looks[look] ?? []) addRow(sum, inward, ((rows.shifts[k] ?? 0) + f) * width, 1);
+    const own = sums[k];
+    if (own !== undefined) own[look] = sum;
+    return sum;
+  };
+  return (i, out) => {
+    out.set(base);
+    for (let k = 0; k < sums.length; k++) {
+      const look = rows.lookAt[i + k] ?? -1;
+      if (look < 0) continue;
+      const sum = sumOf(look, k);
+      for (let h = 0; h < width; h++) out[h] = (out[h] ?? 0) + (sum[h] ?? 0);
+    }
+    const end = rows.starts[i + 1] ?? 0;
+    for (let k = rows.starts[i] ?? 0; k < end; k++)
+      addRow(out, inward, (rows.index[k] ?? 0) * width, rows.value[k] ?? 0);
+    for (let h = 0; h < width; h++) if ((out[h] ?? 0) < 0) out[h] = 0;
+  };
+}
+
+function addRow(out: Float64Array, rows: Float32Array, at: number, by: number): void {
+  for (let h = 0; h < out.length; h++) out[h] = (out[h] ?? 0) + by * (rows[at + h] ?? 0);
 }
