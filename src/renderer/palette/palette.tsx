@@ -54,28 +54,30 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             <TextField aria-label={t('palette.title')} autoFocus>
               <Input className="palette-input" placeholder={t('palette.hint')} />
             </TextField>
-            <Menu
-              aria-label={t('palette.list')}
-              className="palette-list"
-              items={found}
-              disabledKeys={found.filter(({ isEnabled }) => !isEnabled).map(({ id }) => id)}
-              renderEmptyState={() => <p className="palette-empty">{t('palette.nothing')}</p>}
-              onAction={(id) => {
-                onClose();
-                runAfterwards(id as CommandId);
-              }}
-            >
-              {({ id, name, path }) => {
-                const key = map.get(id);
-                return (
-                  <MenuItem id={id} textValue={name}>
-                    <Text slot="label">{name}</Text>
-                    <Text slot="description">{path}</Text>
-                    {key !== undefined && <Keyboard>{keyText(key)}</Keyboard>}
-                  </MenuItem>
-                );
-              }}
-            </Menu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key; its items are not, since the field keeps the focus. */}
+            <div className="palette-list" tabIndex={0}>
+              <Menu
+                aria-label={t('palette.list')}
+                items={found}
+                disabledKeys={found.filter(({ isEnabled }) => !isEnabled).map(({ id }) => id)}
+                renderEmptyState={() => <p className="palette-empty">{t('palette.nothing')}</p>}
+                onAction={(id) => {
+                  onClose();
+                  runAfterwards(id as CommandId);
+                }}
+              >
+                {({ id, name, path }) => {
+                  const key = map.get(id);
+                  return (
+                    <MenuItem id={id} textValue={name}>
+                      <Text slot="label">{name}</Text>
+                      <Text slot="description">{path}</Text>
+                      {key !== undefined && <Keyboard>{keyText(key)}</Keyboard>}
+                    </MenuItem>
+                  );
+                }}
+              </Menu>
+            </div>
           </Autocomplete>
           <p role="status" className="visually-hidden">
             {t('palette.count', { count: found.length })}

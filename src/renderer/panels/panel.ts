@@ -24,15 +24,22 @@ export interface Panel {
 
 interface OpenPanel {
   readonly open: PanelId | null;
+  /** What had the focus when the first of the panels was opened; closing gives it back. */
+  readonly opener: Element | null;
   /** Opens a panel, or closes it when it is the open one. */
   toggle(id: PanelId): void;
   show(id: PanelId): void;
   close(): void;
 }
 
+/** The opener of a panel that opens now, beside one that is open already or none. */
+const openerBeside = ({ open, opener }: OpenPanel): Element | null =>
+  open === null ? document.activeElement : opener;
+
 export const usePanel = create<OpenPanel>((set) => ({
   open: null,
-  toggle: (id) => set(({ open }) => ({ open: open === id ? null : id })),
-  show: (id) => set({ open: id }),
+  opener: null,
+  toggle: (id) => set((now) => ({ open: now.open === id ? null : id, opener: openerBeside(now) })),
+  show: (id) => set((now) => ({ open: id, opener: openerBeside(now) })),
   close: () => set({ open: null }),
 }));

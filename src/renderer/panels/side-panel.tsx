@@ -19,6 +19,7 @@ export const panelHandlers: CommandHandlers = Object.fromEntries(
 );
 
 export function SidePanel(props: PanelProps) {
+  const { view } = props;
   const { t } = useTranslation();
   const { open, close } = usePanel();
   const region = useRef<HTMLElement>(null);
@@ -27,10 +28,17 @@ export function SidePanel(props: PanelProps) {
   useCommandHandlers({ 'panel-help': { run: toggleHelp } });
   const panel = PANELS.find(({ id }) => id === open);
 
-  // Whoever opens a panel goes on in it; Escape leads back to the text.
+  // Whoever opens a panel goes on in it; whoever closes it, in whatever way, goes on where it was opened.
   useEffect(() => {
-    if (open !== null && !region.current?.contains(document.activeElement)) region.current?.focus();
-  }, [open]);
+    if (open === null) return;
+    if (!region.current?.contains(document.activeElement)) region.current?.focus();
+    return () => {
+      const { open: next, opener } = usePanel.getState();
+      if (next !== null || document.activeElement !== document.body) return;
+      if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus();
+      else view.current?.focus();
+    };
+  }, [open, view]);
 
   if (panel === undefined) return null;
   const title = t(`panel.${panel.id}`);
@@ -42,9 +50,7 @@ export function SidePanel(props: PanelProps) {
       aria-label={title}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        close();
-        props.view.current?.focus();
+        if (event.key === 'Escape' && !event.defaultPrevented) close();
       }}
     >
       <header className="side-panel-head">

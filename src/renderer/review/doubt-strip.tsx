@@ -3,11 +3,13 @@ import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '#renderer/commands/key-map.ts';
+import { isComposing } from '#renderer/commands/keys.ts';
 import { isCommandEnabled, runCommand } from '#renderer/commands/registry.ts';
 import { keyText } from '#renderer/workspace/key-text.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { actionLabel, DoubtText, hasOtherWay, proposalOf } from './doubt-text.tsx';
 import { useReview } from './review-store.ts';
+import { createReviewer } from './reviewer.ts';
 import './review.css';
 
 interface DoubtStripProps {
@@ -46,6 +48,20 @@ export function DoubtStrip({ session, view, language }: DoubtStripProps) {
       window.removeEventListener('resize', place);
     };
   }, [current, session]);
+
+  // Escape puts the doubt away, from the text as from the strip.
+  useEffect(() => {
+    if (current === null) return;
+    const pane = strip.current?.parentElement;
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || isComposing(event)) return;
+      event.preventDefault();
+      createReviewer(session, () => view.current).leave();
+      view.current?.focus();
+    };
+    pane?.addEventListener('keydown', leave);
+    return () => pane?.removeEventListener('keydown', leave);
+  }, [current, session, view]);
 
   const at = current === null ? -1 : doubts.findIndex(({ key }) => key === current.key);
   const told = said === null ? '' : t(`review.said.${said.how}`);

@@ -3,9 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** The editor, in either language of the interface. */
+const editor = (page: Page): Locator => page.getByRole('textbox', { name: /^(?:Corrected page|校订文本)$/ });
+
 /** The run of a raw line in the corrected page. */
-export const runOf = (page: Page, n: number): Locator =>
-  page.getByRole('textbox', { name: 'Corrected page' }).locator(`[data-line="${n}"]`).first();
+export const runOf = (page: Page, n: number): Locator => editor(page).locator(`[data-line="${n}"]`).first();
 
 /** The block, and the article, that hold a raw line. */
 export const blockOf = (page: Page, n: number): Locator => runOf(page, n).locator('xpath=ancestor::p[1]');
@@ -17,7 +19,7 @@ export const rawLine = (page: Page, n: number): Locator =>
 /** Opens the only page of a library from the start page. */
 export async function openPage(page: Page): Promise<void> {
   await page.getByRole('link', { name: /A03/ }).click();
-  await expect(page.getByRole('textbox', { name: 'Corrected page' })).toBeVisible();
+  await expect(editor(page)).toBeVisible();
 }
 
 /** Puts the caret into a run at an offset of its text; selects up to another place when one is given. */
@@ -28,7 +30,7 @@ export async function select(
   to?: { n: number; offset: number },
 ): Promise<void> {
   await runOf(page, n).scrollIntoViewIfNeeded();
-  await page.getByRole('textbox', { name: 'Corrected page' }).focus();
+  await editor(page).focus();
   const lines = await page.evaluate(
     ([from, until]) => {
       const place = (line: number, at: number): [Node, number] => {
@@ -61,7 +63,7 @@ export async function select(
 /** Waits until everything is on the disk. */
 export async function saved(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+s');
-  await expect(page.getByRole('status', { name: 'Save state' })).toHaveText(/^(Saved|已保存)/);
+  await expect(page.getByRole('status', { name: /^(?:Save state|保存状态)$/ })).toHaveText(/^(Saved|已保存)/);
 }
 
 /** The document of the only page of a library, as it lies on the disk. */

@@ -65,6 +65,7 @@ export function OutlineTree({ outline, isReadOnly, selected, onSelect, onOpen, o
       dependencies={[outline.doubts]}
       selectionMode="multiple"
       selectionBehavior="replace"
+      escapeKeyBehavior="none"
       selectedKeys={selected}
       onSelectionChange={(keys) => onSelect(keys === 'all' ? new Set(byKey.keys()) : strings(keys))}
       onAction={(key) => onOpen(String(key))}

@@ -1,0 +1,73 @@
+// Every view beside and above a page, by the keys that open it: for what must hold in all of them alike.
+import type { Locator, Page } from '@playwright/test';
+import { select } from './workspace.ts';
+
+export interface View {
+  readonly name: string;
+  /** Opens it by keys, from the text with the caret in an article. */
+  open(page: Page): Promise<void>;
+  /** What it shows, once it is there. */
+  root(page: Page): Locator;
+  /** Puts away what Escape does not. */
+  close?(page: Page): Promise<void>;
+}
+
+const press =
+  (...strokes: readonly string[]) =>
+  async (page: Page): Promise<void> => {
+    for (const stroke of strokes) await page.keyboard.press(stroke);
+  };
+
+const at =
+  (css: string) =>
+  (page: Page): Locator =>
+    page.locator(css);
+
+const dialog = (name: string, ...strokes: readonly string[]): View => ({
+  name,
+  open: press(...strokes),
+  root: (page) => page.getByRole('dialog'),
+});
+
+const panel = (name: string, ...strokes: readonly string[]): View => ({
+  name,
+  open: press(...strokes),
+  root: at('.side-panel'),
+});
+
+/** @param line a raw line in the midst of an article, of four characters or more */
+export function viewsAt(line: number): readonly View[] {
+  /** A question about two characters of the line. */
+  const question = (name: string, stroke: string): View => ({
+    ...dialog(name),
+    open: async (page) => {
+      await select(page, line, 2, { n: line, offset: 4 });
+      await page.keyboard.press(stroke);
+    },
+  });
+  return [
+    dialog('palette', 'ControlOrMeta+Shift+p', 'z'),
+    dialog('cheat sheet', 'F1'),
+    dialog('settings', 'ControlOrMeta+,'),
+    dialog('keys', 'ControlOrMeta+e', 'k'),
+    dialog('insert character', 'Alt+f'),
+    dialog('vertical writing', 'ControlOrMeta+e', 'v'),
+    dialog('article as it is read', 'Alt+w'),
+    question('print error', 'Alt+Shift+s'),
+    question('gap', 'Alt+Shift+g'),
+    dialog('query', 'Alt+q'),
+    dialog('columns', 'Alt+e'),
+    dialog('link', 'Alt+Shift+t'),
+    { name: 'menu', open: press('F10', 'Enter'), root: (page) => page.getByRole('menu') },
+    panel('doubts', 'ControlOrMeta+F8'),
+    { name: 'doubt at hand', open: press('F8'), root: at('.doubt-strip') },
+    panel('checks', 'F7'),
+    panel('outline', 'F9'),
+    panel('changes', 'Shift+F9'),
+    panel('queries', 'Alt+Shift+q'),
+    panel('versions', 'ControlOrMeta+F9'),
+    { name: 'line view', open: press('Alt+r'), root: at('[data-line-view]'), close: press('Alt+r') },
+    { name: 'unread lines', open: press('Alt+y'), root: at('.read-refusal') },
+    { name: 'scan', open: press('Alt+z'), root: at('.scan-pane'), close: press('Alt+z', 'Alt+z') },
+  ];
+}
