@@ -189,7 +189,7 @@ test('the outline and the whole article in Chinese and dark', async ({ startGall
   await page.keyboard.press('F9');
   await row(page, '先用水').click();
   await expectAccessible(page);
-  await page.getByRole('button', { name: '通读' }).click();
-  await expect(page.getByRole('dialog', { name: '稿件通读' }).getByRole('article')).toContainText('先用水');
+  await page.getByRole('button', { name: '阅读' }).click();
+  await expect(page.getByRole('dialog', { name: '整篇稿件' }).getByRole('article')).toContainText('先用水');
   await expectAccessible(page);
 });
