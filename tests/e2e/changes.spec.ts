@@ -1,7 +1,7 @@
 // What was changed on a page: listed, shown in the text, and taken back one by one.
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectPanelAccessible } from '#tests/support/e2e/accessible-panel.ts';
+import { expectAccessibleInBothThemes } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
 import { openPage, runOf, select } from '#tests/support/e2e/workspace.ts';
@@ -39,7 +39,7 @@ test('lists what was changed, shows it in the text, and takes one back alone', a
     'data-raw-text',
     before.slice(2, 3),
   );
-  await expectPanelAccessible(page);
+  await expectAccessibleInBothThemes(page, panel(page));
 
   await change(page, 'correction').getByRole('button', { name: 'Revert' }).click();
   await expect(change(page, 'correction')).toHaveCount(0);

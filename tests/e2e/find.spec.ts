@@ -1,7 +1,6 @@
 // Finding and replacing: over seams, by expression, with a choice of hits, and over the pages of an edition.
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectPanelAccessible } from '#tests/support/e2e/accessible-panel.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
 import { openPage, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
@@ -109,17 +108,3 @@ test('replaces in all pages of an edition', async ({ startGalley }) => {
   await page.keyboard.press('ControlOrMeta+z');
   await expect(text(page)).toContainText('Westerhaven');
 });
-
-for (const language of ['en', 'zh-Hans'] as const) {
-  test(`axe finds nothing wrong with the panel, ${language}`, async ({ startGalley }) => {
-    const { page } = await startGalley({
-      language,
-      files: [{ name: 'a.txt', content: 'The colour of the\ncolour is a colour.\n' }],
-    });
-    await expect(page.locator('.ProseMirror')).toBeVisible();
-    await page.keyboard.press('ControlOrMeta+h');
-    await page.keyboard.insertText('colour');
-    await expect(page.locator('.find-list li')).toHaveCount(3);
-    await expectPanelAccessible(page);
-  });
-}

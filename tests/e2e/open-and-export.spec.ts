@@ -1,16 +1,10 @@
 // From files to a library and out again: command line, file chooser, metadata, encodings, exports.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { makeSampleLibrary, sampleBytes } from '#tests/support/e2e/sample-library.ts';
 import { openPage } from '#tests/support/e2e/workspace.ts';
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 test('opens the files of the command line, and every line of a page has its place', async ({
   startGalley,

@@ -1,17 +1,10 @@
 // Order and state: the outline beside the text, groups, what the print reads, columns cut apart, articles over pages.
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { makeSampleLibrary, makeTextLibrary } from '#tests/support/e2e/sample-library.ts';
 import { articleOf, blockOf, openPage, runOf, select } from '#tests/support/e2e/workspace.ts';
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
-    [],
-  );
-}
 
 const row = (page: Page, name: string | RegExp) => page.getByRole('row', { name });
 const message = (page: Page) => page.locator('.outline-message');

@@ -1,17 +1,10 @@
 // Reading a page line by line, and asking about what cannot be decided: by keyboard, kept in the document.
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
 import { articleOf, documentOnDisk, openPage, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
-    [],
-  );
-}
 
 const isRead = (page: Page, n: number) => runOf(page, n).locator('[data-is-read]');
 const caretLine = (page: Page) => page.locator('[data-raw-line][aria-current="true"]');

@@ -1,10 +1,10 @@
 // A page corrected from doubt to doubt, by keys alone: accepting, deciding otherwise, taking a decision back.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { splitLines } from '#core/page/raw-page.ts';
 import { structure } from '#core/structure/structure.ts';
+import { expectAccessible } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { makeSampleLibrary, sampleBytes } from '#tests/support/e2e/sample-library.ts';
 import { blockOf, openPage, select } from '#tests/support/e2e/workspace.ts';
@@ -19,13 +19,6 @@ const left = async (page: Page): Promise<number> =>
         .textContent()) ?? '',
     )?.[0] ?? 0,
   );
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
-    [],
-  );
-}
 
 test('goes from doubt to doubt, decides by one key each, and takes a decision back', async ({
   startGalley,

@@ -1,19 +1,9 @@
-// Every screen of the shell, in both languages and both colours: that it is there, and that axe finds nothing wrong.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 
 const HARBOUR =
   'THE HARBOUR WEEKLY\n17 February 2023\nFerry ser-\nvice returns\nThe ferry will re-\nturn on Monday.\n';
 const LANTERN = '灯湖晚报\n2023年2月18日 星期六\n春天来了\n本报讯 记者在现场看到，\n大家都在种树。\n';
-
-/** In one page of the browser, since Electron opens no second one for axe. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
-    [],
-  );
-}
 
 function file(name: string, content: string): { name: string; mimeType: string; buffer: Buffer } {
   return { name, mimeType: 'text/plain', buffer: Buffer.from(content) };

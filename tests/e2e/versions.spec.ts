@@ -1,7 +1,7 @@
 // Versions: kept under a note, compared to the character, brought back, and all of it undone after closing.
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectPanelAccessible } from '#tests/support/e2e/accessible-panel.ts';
+import { expectAccessibleInBothThemes } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
 import { blockOf, openPage, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
@@ -37,7 +37,7 @@ test('a version is kept, compared, restored, and undo reaches back over it all',
   await expect(differences.locator('[data-difference="role"]').first()).toContainText(
     'Paragraph → Subheading',
   );
-  await expectPanelAccessible(page);
+  await expectAccessibleInBothThemes(page, panel(page));
 
   await panel(page)
     .getByRole('button', { name: /Restore before the second reading/ })

@@ -159,7 +159,12 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
         }}
       >
         <Panel id="raw" minSize="15%" className="pane">
-          <LeftSide client={client} session={session} editable={info.readOnly === null}>
+          <LeftSide
+            client={client}
+            session={session}
+            editable={info.readOnly === null}
+            onFocusLost={() => view.current?.focus()}
+          >
             <RawPage
               raw={raw}
               states={survey?.lines}

@@ -39,13 +39,19 @@ export async function expectAccessible(
 
 /** Asks in the colours at hand for everything, and in the other colours for contrast. */
 export async function expectAccessibleInBothThemes(page: Page, within: Locator): Promise<void> {
-  const theme = await page.evaluate(() => document.documentElement.getAttribute('data-theme'));
   await expectAccessible(page, within);
-  await setTheme(page, theme === 'dark' ? 'light' : 'dark');
+  const set = await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    const before = dataset.theme;
+    const isDark =
+      before === 'dark' || (before === undefined && matchMedia('(prefers-color-scheme: dark)').matches);
+    dataset.theme = isDark ? 'light' : 'dark';
+    return before;
+  });
   await expectAccessible(page, within, ['color-contrast']);
-  await setTheme(page, theme ?? 'light');
-}
-
-async function setTheme(page: Page, theme: string): Promise<void> {
-  await page.evaluate((one) => document.documentElement.setAttribute('data-theme', one), theme);
+  await page.evaluate((before) => {
+    const { dataset } = document.documentElement;
+    if (before === undefined) delete dataset.theme;
+    else dataset.theme = before;
+  }, set);
 }

@@ -35,8 +35,11 @@ const panel = (name: string, ...strokes: readonly string[]): View => ({
   root: at('.side-panel'),
 });
 
-/** @param line a raw line in the midst of an article, of four characters or more */
-export function viewsAt(line: number): readonly View[] {
+/**
+ * @param line a raw line in the midst of an article, of four characters or more
+ * @param word found on the page more than once
+ */
+export function viewsAt(line: number, word: string): readonly View[] {
   /** A question about two characters of the line. */
   const question = (name: string, stroke: string): View => ({
     ...dialog(name),
@@ -62,6 +65,21 @@ export function viewsAt(line: number): readonly View[] {
     panel('doubts', 'ControlOrMeta+F8'),
     { name: 'doubt at hand', open: press('F8'), root: at('.doubt-strip') },
     panel('checks', 'F7'),
+    {
+      ...panel('fixing all of a kind'),
+      open: async (page) => {
+        await page.keyboard.press('F7');
+        await page.locator('[data-check] button').first().press('Enter');
+      },
+    },
+    {
+      ...panel('find and replace'),
+      open: async (page) => {
+        await page.keyboard.press('ControlOrMeta+h');
+        await page.keyboard.insertText(word);
+        await page.locator('.find-list li').nth(1).waitFor();
+      },
+    },
     panel('outline', 'F9'),
     panel('changes', 'Shift+F9'),
     panel('queries', 'Alt+Shift+q'),

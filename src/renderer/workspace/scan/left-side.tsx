@@ -1,5 +1,5 @@
 // What stands left of the editor: the raw page, the scan, or both; and the commands that choose and attach.
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { HostClient } from '#contract/client.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import type { PageSession } from '../page-session.ts';
@@ -11,15 +11,22 @@ interface LeftSideProps {
   readonly client: HostClient;
   readonly session: PageSession;
   readonly editable: boolean;
+  /** What had the focus is shown no more. */
+  readonly onFocusLost: () => void;
   /** The raw page. */
   readonly children: ReactNode;
 }
 
-export function LeftSide({ client, session, editable, children }: LeftSideProps) {
+export function LeftSide({ client, session, editable, onFocusLost, children }: LeftSideProps) {
   const side = useScanView((view) => view.side);
   const page = usePageScan(client, session);
   const input = useRef<HTMLInputElement>(null);
   const attach = (): void => input.current?.click();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked when the side has changed.
+  useEffect(() => {
+    if (document.activeElement === document.body) onFocusLost();
+  }, [side]);
 
   useCommandHandlers({
     'scan-view': { run: nextSide },
