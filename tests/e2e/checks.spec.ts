@@ -28,9 +28,11 @@ test('finds what looks wrong, mends it, and believes a person that the print rea
   await expect(mistaken(page)).toHaveCount(1);
   await mistaken(page).getByRole('button').first().click();
   await expect(runOf(page, 153)).toBeInViewport();
+  await expect(runOf(page, 153).locator('[data-suspect]')).toHaveText('末来');
   await page.keyboard.press('Shift+F7');
   await expect(runOf(page, 153)).toHaveText(`${before.slice(0, 2)}未来${before.slice(2)}`);
   await expect(mistaken(page)).toHaveCount(0);
+  await expect(runOf(page, 153).locator('[data-suspect]')).toHaveCount(0);
   await page.keyboard.press('Shift+F6');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(mistaken(page)).toHaveCount(1);

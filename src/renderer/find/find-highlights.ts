@@ -54,7 +54,7 @@ class Lights {
     const isAsked = usePanel.getState().open === 'find';
     const hits = isAsked && result.type === 'page' && result.doc === doc ? result.hits : [];
     const focus = hits[current];
-    const stretch = stretchAround(doc, focus?.from ?? this.#sight);
+    const stretch = stretchAround(doc, focus?.from ?? this.#sight, 'lit');
     const inSight = hits.filter(({ block }) => stretch.from <= block && block <= stretch.to);
     light('galley-find', ranges(this.#view, inSight));
     light('galley-found', focus === undefined ? [] : ranges(this.#view, [focus]));

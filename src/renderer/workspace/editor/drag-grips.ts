@@ -77,8 +77,8 @@ class DragGrips {
   #hide(): void {
     this.#blockAt = null;
     this.#holderAt = null;
-    this.#block.hidden = true;
-    this.#holder.hidden = true;
+    // Only what is shown: an attribute set anew, though the same, has the styles looked at again, and this is every key.
+    for (const grip of [this.#block, this.#holder]) if (!grip.hidden) grip.hidden = true;
   }
 
   #point(event: PointerEvent): void {

@@ -4,13 +4,14 @@ import type { OpenedPage } from '#contract/calls.ts';
 import { pageContext } from '#core/document/context.ts';
 import { repairPlugin } from '#core/document/repair.ts';
 import { changeMarks } from '#renderer/changes/change-marks.ts';
-import { checkLights } from '#renderer/checks/check-lights.ts';
+import { checkMarks } from '#renderer/checks/check-marks.ts';
 import { findHighlights } from '#renderer/find/find-highlights.ts';
 import { doubtMark } from '#renderer/review/doubt-mark.ts';
 import { isMac } from '../key-text.ts';
 import type { LineLinkStore } from '../line-link.ts';
 import { newId } from '../new-id.ts';
 import { articleNumbers } from './article-numbers.ts';
+import { caretInSight } from './caret-in-sight.ts';
 import { dragGrips } from './drag-grips.ts';
 import { editingKeys } from './editing-keys.ts';
 import { lineSync } from './line-sync.ts';
@@ -38,9 +39,10 @@ export function editorPlugins(
     dragGrips(),
     lineView(raw),
     lineSync(link),
+    caretInSight(),
     findHighlights(),
     changeMarks({ raw, evidence: base.evidence }),
-    checkLights(),
+    checkMarks(),
     doubtMark(),
     repairPlugin(),
   ];

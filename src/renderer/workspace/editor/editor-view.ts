@@ -1,6 +1,7 @@
 // The one ProseMirror view of a page, tied to its session.
 import { EditorView } from 'prosemirror-view';
 import type { PageSession } from '../page-session.ts';
+import { stopTypingEvents } from './typing-events.ts';
 
 export interface MountOptions {
   /** Accessible name of the text box. */
@@ -38,10 +39,14 @@ export function mountEditor(
     },
   );
   const stop = session.subscribe((state) => view.updateState(state));
+  const typing = new AbortController();
+  // After the view's own listeners, which stand on the same element.
+  stopTypingEvents(view.dom, typing.signal);
   return {
     view,
     destroy() {
       stop();
+      typing.abort();
       view.destroy();
     },
   };

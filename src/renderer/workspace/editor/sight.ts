@@ -9,8 +9,11 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Blocks on each side of a position: as many as are drawn, and as few as must be. */
-const BLOCKS = { most: 200, least: 60 } as const;
+/**
+ * Blocks on each side of a position: as many as are decorated, and as few as must be, which is more than a screen shows;
+ * and as many as are lit up, since the browser looks at every light again at every key.
+ */
+const BLOCKS = { most: 100, least: 45, lit: 45 } as const;
 
 /** The stretch of blocks around the block that holds a position, or that follows it. */
 export function stretchAround(doc: Node, pos: number, size: keyof typeof BLOCKS = 'most'): Stretch {

@@ -59,19 +59,19 @@ describe('the stretch around a place', () => {
     Array.from({ length: 1000 }, (_, i) => p('paragraph', run(i + 1, 'x'))),
   );
   // Each block takes three positions.
-  const blocks = (pos: number, size: 'most' | 'least'): number[] => {
+  const blocks = (pos: number, size: 'most' | 'least' | 'lit'): number[] => {
     const { from, to } = stretchAround(long, pos, size);
     return [from / 3, to / 3];
   };
 
   test('reaches as far on both sides', () => {
-    expect(blocks(1500, 'most')).toEqual([300, 700]);
-    expect(blocks(1501, 'least')).toEqual([440, 560]);
+    expect(blocks(1500, 'most')).toEqual([400, 600]);
+    expect(blocks(1501, 'least')).toEqual([455, 545]);
   });
 
   test('ends with the page', () => {
-    expect(blocks(0, 'most')).toEqual([0, 200]);
-    expect(blocks(long.content.size, 'least')).toEqual([939, 999]);
+    expect(blocks(0, 'most')).toEqual([0, 100]);
+    expect(blocks(long.content.size, 'lit')).toEqual([954, 999]);
   });
 });
 

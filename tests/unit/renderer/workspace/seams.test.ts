@@ -67,6 +67,6 @@ describe('seams are drawn', () => {
 
   test('for the blocks around a place only', () => {
     const blocks = Array.from({ length: 900 }, () => block(run(1, 'one '), run(2, 'two')));
-    expect(drawn(opened(page(...blocks)))).toHaveLength(201);
+    expect(drawn(opened(page(...blocks)))).toHaveLength(101);
   });
 });
