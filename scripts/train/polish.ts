@@ -24,7 +24,19 @@ export function toPolish(page: GeneratedPage, found: Drafts, lines: readonly Lin
         : lines.slice(stretch.from, stretch.to + 1).map(({ n }) => articleOf.get(n) ?? -1);
     }),
   );
-  return { scene, found, gold };
+  return { scene: { ...scene, kinship: remembered(scene.kinship) }, found, gold };
+}
+
+/** Each page is read some hundred times: what chunks have in common is asked once. */
+function remembered(kinship: Scene['kinship']): Scene['kinship'] {
+  const known = new Map<number, Map<number, number>>();
+  return (a, b) => {
+    const own = known.get(a) ?? new Map<number, number>();
+    if (own.size === 0) known.set(a, own);
+    const value = own.get(b) ?? kinship(a, b);
+    own.set(b, value);
+    return value;
+  };
 }
 
 /** Mean over pages of the F1 over pairs of lines: in one article or not. */

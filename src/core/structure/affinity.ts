@@ -7,8 +7,8 @@ import type { Drafts } from './draft.ts';
 import { findHeads } from './heads.ts';
 import type { Line } from './lines.ts';
 import * as patterns from './patterns.ts';
-import type { Terms } from './similarity.ts';
-import { coverage, kinship, type Topics } from './topics.ts';
+import { NO_TERMS, type Terms } from './terms.ts';
+import { coverage, kinship, type Topics, termsBetween } from './topics.ts';
 
 /** A body in the making; never changed, so that several readings of the page can share it. */
 export interface Growing {
@@ -71,11 +71,7 @@ export function sceneOf(found: Drafts, lines: readonly Line[], topics: Topics): 
   const { drafts, stretches } = found;
   const chunks = chunksOf(found, lines, topics);
   const heads = findHeads(found);
-  const headTerms = heads.map(({ start, end }): Terms => {
-    const terms = new Set<number>();
-    for (let at = start; at <= end; at++) for (const term of topics.of[at] ?? []) terms.add(term);
-    return terms;
-  });
+  const headTerms = heads.map(({ start, end }): Terms => termsBetween(start, end, topics));
   const headAt = new Map(heads.map(({ end }, h) => [end, h]));
   let headsBefore = 0;
   const surroundings = chunks.map((chunk): Surroundings => {
@@ -102,7 +98,7 @@ export function sceneOf(found: Drafts, lines: readonly Line[], topics: Topics): 
       headsBefore,
       headAbove: head !== undefined,
       bylineAbove,
-      headSpeaks: head === undefined ? 0 : coverage(headTerms[head] ?? new Set(), chunk.terms, topics.rarity),
+      headSpeaks: head === undefined ? 0 : coverage(headTerms[head] ?? NO_TERMS, chunk.terms, topics.rarity),
       headCertain: head === undefined ? 0 : (drafts[heads[head]?.members[0] ?? -1]?.block.confidence ?? 0),
       isSubheading: drafts[first?.draft ?? -1]?.block.role === 'subheading',
       spokenOf: spokenOf.sort((a, b) => b[1] - a[1]).slice(0, 3),
@@ -115,18 +111,19 @@ export function sceneOf(found: Drafts, lines: readonly Line[], topics: Topics): 
       lastIsShort: chunk.measure > 0 && (bottom?.width ?? 0) < chunk.measure * 0.85,
     };
   });
-  const known = chunks.map(() => new Map<number, number>());
-  return {
-    chunks,
-    heads,
-    surroundings,
-    kinship: (a, b) => {
-      const memo = known[a]?.get(b);
-      if (memo !== undefined) return memo;
-      const value = kinship(chunks[a]?.terms ?? new Set(), chunks[b]?.terms ?? new Set(), topics.rarity);
-      known[a]?.set(b, value);
-      return value;
-    },
+  return { chunks, heads, surroundings, kinship: kinshipOf(chunks, topics) };
+}
+
+/** How much a chunk and an earlier one speak of the same things. Chunks are asked about one after another. */
+function kinshipOf(chunks: readonly Chunk[], { rarity }: Topics): Scene['kinship'] {
+  const known = new Float64Array(chunks.length);
+  const knownFor = new Int32Array(chunks.length).fill(-1);
+  return (a, b) => {
+    if (knownFor[b] !== a) {
+      known[b] = kinship(chunks[a]?.terms ?? NO_TERMS, chunks[b]?.terms ?? NO_TERMS, rarity);
+      knownFor[b] = a;
+    }
+    return known[b] ?? 0;
   };
 }
 
@@ -195,12 +192,18 @@ export interface Reading {
   readonly begun: number;
 }
 
-/** Rows of signs: one for each stream kept in mind, then one for a new stream. */
-export function signsOf(scene: Scene, at: number, { streams, current, begun }: Reading): Float64Array[] {
+/** The ways to go on at a chunk: with each stream kept in mind, or, the last of them, with a new one. */
+export interface Ways {
+  readonly count: number;
+  /** Writes the row of signs of a way over `row`. */
+  readonly write: (way: number, row: Float64Array) => void;
+}
+
+export function waysAt(scene: Scene, at: number, reading: Reading): Ways {
   const chunk = scene.chunks[at];
   const here = scene.surroundings[at];
-  if (chunk === undefined || here === undefined) return [];
-  const kin = streams.map(({ recent }) => {
+  if (chunk === undefined || here === undefined) return { count: 0, write: () => undefined };
+  const kin = reading.streams.map(({ recent }): Kin => {
     let [sum, best] = [0, 0];
     for (const other of recent) {
       const value = scene.kinship(at, other);
@@ -209,63 +212,106 @@ export function signsOf(scene: Scene, at: number, { streams, current, begun }: R
     }
     return { mean: recent.length === 0 ? 0 : sum / recent.length, best };
   });
-  const lead = logit(chunk.lead);
   let [top, second] = [0, 0];
   for (const { best } of kin) {
     second = Math.max(second, Math.min(top, best));
     top = Math.max(top, best);
   }
-  const rows = streams.map((stream, s): Float64Array => {
+  const place: Place = { scene, at, chunk, here, reading, lead: logit(chunk.lead), top, second };
+  return {
+    count: reading.streams.length + 1,
+    write: (way, row) => {
+      row.fill(0);
+      const [stream, own] = [reading.streams[way], kin[way]];
+      if (stream === undefined || own === undefined) writeNew(place, row);
+      else writeStream(place, stream, own, row);
+    },
+  };
+}
+
+/** Rows of signs, one for each way. */
+export function signsOf(scene: Scene, at: number, reading: Reading): Float64Array[] {
+  const { count, write } = waysAt(scene, at, reading);
+  return Array.from({ length: count }, (_, way) => {
     const row = new Float64Array(SIGNS.length);
-    const set = (sign: Sign, value: number | boolean): void => {
-      row[AT[sign]] = Number(value);
-    };
-    const last = stream.recent.at(-1) ?? 0;
-    const before = scene.surroundings[last];
-    const own = kin[s] ?? { mean: 0, best: 0 };
-    const between = here.headsBefore - (before?.headsBefore ?? 0);
-    const ratio =
-      chunk.measure === 0 || stream.measure === 0 ? 0.1 : Math.abs(Math.log(chunk.measure / stream.measure));
-    const heads = agreement(scene, here, stream.recent);
-    set('same-head', Math.max(0, heads));
-    set('other-head', Math.max(0, -heads));
-    set('kin-margin', own.best - (own.best === top ? second : top));
-    if (stream.id === current) {
-      set(chunk.followsDirectly ? 'direct' : 'apart', 1);
-      set('kin-now', own.mean);
-      set('kin-now-best', own.best);
-      set('same-measure', ratio < 0.06);
-      set('other-measure', unlike(ratio));
-      set('head-between', between > 0);
-      set('heads-between', Math.max(0, Math.min(3, between - 1)));
-      set('lead', lead);
-      set('open', before?.isOpenAtEnd === true);
-      set('open-goes-on', before?.isOpenAtEnd === true && here.goesOn);
-      set('closed-goes-on', before?.isOpenAtEnd === false && here.goesOn);
-      set('resume', here.resume);
-      set('no-paragraph', !stream.hasParagraph);
-      set('length', Math.log1p(stream.lines) / 4);
-      set('long', Math.max(0, Math.log((stream.lines + chunk.size) / LONG)));
-      set('byline-between', here.bylineAbove);
-    } else {
-      set('back', 1);
-      set('back-distance', Math.log1p(at - last) / 2);
-      set('kin-back', own.mean);
-      set('kin-back-best', own.best);
-      set('back-same-measure', ratio < 0.06);
-      set('back-other-measure', unlike(ratio));
-      set('back-head-between', between > 0);
-      set('back-lead', lead);
-      set('back-open', before?.isOpenAtEnd === true);
-      set('back-resume', here.resume);
-    }
+    write(way, row);
     return row;
   });
-  const row = new Float64Array(SIGNS.length);
+}
+
+/** How much the chunk and the last ones of a stream speak of the same things. */
+interface Kin {
+  readonly mean: number;
+  readonly best: number;
+}
+
+/** What all ways at a chunk have in common. */
+interface Place {
+  readonly scene: Scene;
+  readonly at: number;
+  readonly chunk: Chunk;
+  readonly here: Surroundings;
+  readonly reading: Reading;
+  readonly lead: number;
+  /** The two highest kinships. */
+  readonly top: number;
+  readonly second: number;
+}
+
+function writeStream(
+  { scene, at, chunk, here, reading, lead, top, second }: Place,
+  stream: Growing,
+  own: Kin,
+  row: Float64Array,
+): void {
   const set = (sign: Sign, value: number | boolean): void => {
     row[AT[sign]] = Number(value);
   };
-  const waiting = here.headsBefore - begun;
+  const last = stream.recent.at(-1) ?? 0;
+  const before = scene.surroundings[last];
+  const between = here.headsBefore - (before?.headsBefore ?? 0);
+  const ratio =
+    chunk.measure === 0 || stream.measure === 0 ? 0.1 : Math.abs(Math.log(chunk.measure / stream.measure));
+  const heads = agreement(scene, here, stream.recent);
+  set('same-head', Math.max(0, heads));
+  set('other-head', Math.max(0, -heads));
+  set('kin-margin', own.best - (own.best === top ? second : top));
+  if (stream.id === reading.current) {
+    set(chunk.followsDirectly ? 'direct' : 'apart', 1);
+    set('kin-now', own.mean);
+    set('kin-now-best', own.best);
+    set('same-measure', ratio < 0.06);
+    set('other-measure', unlike(ratio));
+    set('head-between', between > 0);
+    set('heads-between', Math.max(0, Math.min(3, between - 1)));
+    set('lead', lead);
+    set('open', before?.isOpenAtEnd === true);
+    set('open-goes-on', before?.isOpenAtEnd === true && here.goesOn);
+    set('closed-goes-on', before?.isOpenAtEnd === false && here.goesOn);
+    set('resume', here.resume);
+    set('no-paragraph', !stream.hasParagraph);
+    set('length', Math.log1p(stream.lines) / 4);
+    set('long', Math.max(0, Math.log((stream.lines + chunk.size) / LONG)));
+    set('byline-between', here.bylineAbove);
+  } else {
+    set('back', 1);
+    set('back-distance', Math.log1p(at - last) / 2);
+    set('kin-back', own.mean);
+    set('kin-back-best', own.best);
+    set('back-same-measure', ratio < 0.06);
+    set('back-other-measure', unlike(ratio));
+    set('back-head-between', between > 0);
+    set('back-lead', lead);
+    set('back-open', before?.isOpenAtEnd === true);
+    set('back-resume', here.resume);
+  }
+}
+
+function writeNew({ scene, at, here, reading, lead, top }: Place, row: Float64Array): void {
+  const set = (sign: Sign, value: number | boolean): void => {
+    row[AT[sign]] = Number(value);
+  };
+  const waiting = here.headsBefore - reading.begun;
   const before = scene.surroundings[at - 1];
   set('new', 1);
   set('new-lead', lead);
@@ -280,11 +326,9 @@ export function signsOf(scene: Scene, at: number, { streams, current, begun }: R
   set('new-blank', here.hasBlank);
   set('new-after-short', before?.lastIsShort === true);
   set('new-goes-on', here.goesOn);
-  set('new-first', begun === 0);
+  set('new-first', reading.begun === 0);
   set('new-head-certain', here.headCertain);
   set('new-subheading', here.isSubheading);
-  rows.push(row);
-  return rows;
 }
 
 /** From -1, other heads speak of the chunk than of the stream, to 1, the same heads do; 0 where none does. */

@@ -17,6 +17,7 @@ import { alignBylines, alignHeads, findBylines, findHeads } from './heads.ts';
 import type { Line } from './lines.ts';
 import { candidatesOf, withOverlookedHeads } from './overlooked.ts';
 import { findStreams, type Stream } from './streams.ts';
+import { NO_TERMS } from './terms.ts';
 import { coverage, readTopics, type Topics } from './topics.ts';
 
 /** A page on which bodies are known, and what stands around them. */
@@ -138,7 +139,7 @@ function headHomes({ heads, streams, topics }: Setting, attachments: readonly At
       .flatMap((near) => (near?.stream === undefined ? [] : [near]))
       .map((near) => ({
         near,
-        spoken: coverage(terms, streams[near.stream ?? -1]?.terms() ?? new Set(), topics.rarity),
+        spoken: coverage(terms, streams[near.stream ?? -1]?.terms() ?? NO_TERMS, topics.rarity),
       }))
       .sort((a, b) => b.spoken - a.spoken)[0];
     return best === undefined ? own : { stream: best.near.stream, share: best.near.share * own.share };

@@ -2,9 +2,9 @@
 // what speaks for the two belonging together; one more row stands for belonging to none. Trained on generated pages.
 import type { Role } from '#core/model/words.ts';
 import type { Drafts } from './draft.ts';
-import type { Terms } from './similarity.ts';
 import type { Stream } from './streams.ts';
-import { coverage, type Topics } from './topics.ts';
+import { NO_TERMS, type Terms } from './terms.ts';
+import { coverage, type Topics, termsAt, termsBetween } from './topics.ts';
 
 /** A head, a byline or a caption: stretches that stand together. */
 export interface Item {
@@ -101,20 +101,12 @@ export function groundOf(
     headlines[at + 1] = (headlines[at] ?? 0) + (drafts[draft]?.block.role === 'headline' ? 1 : 0);
     begun[at + 1] = (begun[at] ?? 0) + (starts.has(at) ? 1 : 0);
   });
-  const openings = places.map((list) => {
-    const terms = new Set<number>();
-    for (const at of list.slice(0, 3)) for (const term of topics.of[at] ?? []) terms.add(term);
-    return terms;
-  });
+  const openings = places.map((list) => termsAt(list.slice(0, 3), topics));
   const ground = { found, streams, topics, places, openings, headlines, begun, convention: 0 };
   return { ...ground, convention: conventionOf(ground, heads) };
 }
 
-export const termsOfItem = ({ start, end }: Item, topics: Topics): Terms => {
-  const terms = new Set<number>();
-  for (let at = start; at <= end; at++) for (const term of topics.of[at] ?? []) terms.add(term);
-  return terms;
-};
+export const termsOfItem = ({ start, end }: Item, topics: Topics): Terms => termsBetween(start, end, topics);
 
 /** Heads that speak of the body below them against those that speak of the body above, and how the page begins and ends. */
 function conventionOf({ streams, topics }: Ground, heads: readonly Item[]): number {
@@ -160,7 +152,7 @@ export function offersOf(
   const terms = items.map((item) => termsOfItem(item, topics));
   const spoken = items.map((_, i) =>
     (near[i] ?? []).map((s) =>
-      coverage(terms[i] ?? new Set(), streams[s]?.terms() ?? new Set(), topics.rarity),
+      coverage(terms[i] ?? NO_TERMS, streams[s]?.terms() ?? NO_TERMS, topics.rarity),
     ),
   );
   // How much the items speak of each stream: the best, which one, and the second best.
@@ -190,8 +182,8 @@ export function offersOf(
       row[AT['spoken-margin']] = share - other;
       row[AT['spoken-rival']] = rival === undefined ? 0 : rival.item === i ? rival.second : rival.best;
       row[AT['spoken-at-start']] = coverage(
-        terms[i] ?? new Set(),
-        ground.openings[s] ?? new Set(),
+        terms[i] ?? NO_TERMS,
+        ground.openings[s] ?? NO_TERMS,
         topics.rarity,
       );
       return row;

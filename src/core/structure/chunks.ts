@@ -3,7 +3,7 @@
 import type { Role } from '#core/model/words.ts';
 import type { Drafts, Stretch } from './draft.ts';
 import type { Line } from './lines.ts';
-import type { Terms } from './similarity.ts';
+import type { Terms } from './terms.ts';
 import { type Topics, termsAt } from './topics.ts';
 
 export const BODY: ReadonlySet<Role> = new Set<Role>([

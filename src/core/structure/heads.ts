@@ -5,7 +5,8 @@ import { align } from './align.ts';
 import type { Item } from './attach.ts';
 import type { Drafts } from './draft.ts';
 import type { Stream } from './streams.ts';
-import { coverage, type Topics } from './topics.ts';
+import { NO_TERMS } from './terms.ts';
+import { coverage, type Topics, termsBetween } from './topics.ts';
 
 export const HEAD: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'deck', 'instalment']);
 
@@ -87,11 +88,7 @@ function alignItems(
   topics: Topics,
   costs: Costs,
 ): (number | undefined)[] {
-  const terms = items.map(({ start, end }) => {
-    const own = new Set<number>();
-    for (let at = start; at <= end; at++) for (const term of topics.of[at] ?? []) own.add(term);
-    return own;
-  });
+  const terms = items.map(({ start, end }) => termsBetween(start, end, topics));
   const between = distances(found, costs);
   return align({
     left: items.length,
@@ -104,7 +101,7 @@ function alignItems(
       if (item === undefined || stream === undefined) return -9;
       const isBefore = item.start < stream.start;
       const apart = isBefore ? between(item.end, stream.start) : between(stream.end, item.start);
-      const shared = costs.shared === 0 ? 0 : coverage(terms[i] ?? new Set(), stream.terms(), topics.rarity);
+      const shared = costs.shared === 0 ? 0 : coverage(terms[i] ?? NO_TERMS, stream.terms(), topics.rarity);
       return 1 - apart + shared * costs.shared + (isBefore ? 0 : costs.after);
     },
   });

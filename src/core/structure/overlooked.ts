@@ -5,6 +5,7 @@ import type { Draft, Drafts } from './draft.ts';
 import type { Line } from './lines.ts';
 import { reasonsForRole } from './reasons.ts';
 import type { Stream } from './streams.ts';
+import { countTerms, firstFrom, NO_TERMS, type TermCounts } from './terms.ts';
 import type { Topics } from './topics.ts';
 
 /** A headline has no more lines, and no more text in ems. */
@@ -218,15 +219,11 @@ function indexOf(
   draftAt.forEach((draft, at) => {
     placesOf[home.get(draft) ?? -1]?.push(at);
   });
-  const counted: (Map<number, number> | undefined)[] = [];
-  const countsOf = (s: number): Map<number, number> => {
-    const known = counted[s];
-    if (known !== undefined) return known;
-    const own = new Map<number, number>();
-    for (const at of placesOf[s] ?? [])
-      for (const term of topics.of[at] ?? []) own.set(term, (own.get(term) ?? 0) + 1);
-    counted[s] = own;
-    return own;
+  const counted: (TermCounts | undefined)[] = [];
+  const countsOf = (s: number): TermCounts => {
+    const known = counted[s] ?? countTerms((placesOf[s] ?? []).map((at) => topics.of[at] ?? NO_TERMS));
+    counted[s] = known;
+    return known;
   };
   const streamAt = (at: number): number => home.get(draftAt[at] ?? -1) ?? -1;
   // The streams that begin near a place, by binary search over their starts.
@@ -234,7 +231,7 @@ function indexOf(
   return {
     streamAt,
     spokenOf: (at) => {
-      const terms = topics.of[at] ?? new Set<number>();
+      const terms = topics.of[at] ?? NO_TERMS;
       const own = streamAt(at);
       let middle = 0;
       for (let [low, high] = [0, starts.length]; low < high; middle = low) {
@@ -242,7 +239,7 @@ function indexOf(
         if ((starts[half] ?? 0) < at) low = half + 1;
         else high = half;
       }
-      const found = { stream: -1, best: 0, second: 0, terms: terms.size, recurs: 0 };
+      const found = { stream: -1, best: 0, second: 0, terms: terms.length, recurs: 0 };
       for (
         let s = Math.max(0, middle - NEAR_STREAMS);
         s < Math.min(streams.length, middle + NEAR_STREAMS);
@@ -251,10 +248,12 @@ function indexOf(
         const less = s === own ? 1 : 0;
         const counts = countsOf(s);
         let [shared, total, often] = [0, 0, 0];
+        let place = 0;
         for (const term of terms) {
-          const weight = topics.rarity(term) + 0.1;
+          const weight = (topics.rarity[term] ?? 0) + 0.1;
           total += weight;
-          const times = (counts.get(term) ?? 0) - less;
+          place = firstFrom(counts.terms, place, term);
+          const times = counts.terms[place] === term ? (counts.times[place] ?? 0) - less : 0;
           if (times > 0) shared += weight;
           if (times > 1) often += weight;
         }

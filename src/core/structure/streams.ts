@@ -1,9 +1,19 @@
 // Bodies of articles: paragraphs that follow one another, also across columns and over what stands between them. The
 // page is read from top to bottom; at each chunk the likeliest few readings so far are kept, and the best one wins.
-import { type Growing, grown, type Reading, type Scene, sceneOf, scoreOf, signsOf } from './affinity.ts';
+import {
+  type Growing,
+  grown,
+  type Reading,
+  type Scene,
+  SIGNS,
+  sceneOf,
+  scoreOf,
+  type Ways,
+  waysAt,
+} from './affinity.ts';
 import type { Drafts } from './draft.ts';
 import type { Line } from './lines.ts';
-import type { Terms } from './similarity.ts';
+import type { Terms } from './terms.ts';
 import { type Topics, termsAt } from './topics.ts';
 
 /** The body of an article. */
@@ -46,6 +56,17 @@ export interface Decision {
   readonly signs: Float64Array | undefined;
 }
 
+/** A way to go on from one of the readings so far. */
+interface Step {
+  readonly from: Hypothesis;
+  readonly stream: number;
+  readonly gain: number;
+  readonly score: number;
+  /** Its ways and which of them it is; nothing where a paragraph goes on. */
+  readonly ways: Ways | undefined;
+  readonly way: number;
+}
+
 /** For each chunk the number of its stream. */
 export function readStreams(scene: Scene, drafts: Drafts, weights: readonly number[]): Decision[] {
   let beam: Hypothesis[] = [{ streams: [], current: -1, begun: 0, score: 0, choices: undefined }];
@@ -54,28 +75,42 @@ export function readStreams(scene: Scene, drafts: Drafts, weights: readonly numb
   draftsOf.forEach((list, at) => {
     for (const draft of list) if (!holder.has(draft)) holder.set(draft, at);
   });
+  const row = new Float64Array(SIGNS.length);
   scene.chunks.forEach((chunk, at) => {
-    const next: Hypothesis[] = [];
+    const best: Step[] = [];
     const origin = chunk.resumes === undefined ? undefined : holder.get(chunk.resumes);
-    for (const hypothesis of beam) {
-      const forced = origin === undefined ? undefined : choiceAt(hypothesis.choices, at - origin);
+    for (const from of beam) {
+      const forced = origin === undefined ? undefined : choiceAt(from.choices, at - origin);
       if (forced !== undefined) {
-        next.push(extended(hypothesis, at, forced, 0, undefined, scene));
+        keep(best, { from, stream: forced, gain: 0, score: from.score, ways: undefined, way: 0 });
         continue;
       }
-      const rows = signsOf(scene, at, hypothesis);
-      const scores = rows.map((row) => scoreOf(row, weights));
+      const ways = waysAt(scene, at, from);
+      const scores = Array.from({ length: ways.count }, (_, way) => {
+        ways.write(way, row);
+        return scoreOf(row, weights);
+      });
       const norm = logSum(scores);
-      scores.forEach((score, k) => {
-        const stream = hypothesis.streams[k]?.id ?? hypothesis.begun;
-        next.push(extended(hypothesis, at, stream, score - norm, rows[k], scene));
+      scores.forEach((score, way) => {
+        const gain = score - norm;
+        const stream = from.streams[way]?.id ?? from.begun;
+        keep(best, { from, stream, gain, score: from.score + gain, ways, way });
       });
     }
-    beam = next.sort((a, b) => b.score - a.score).slice(0, BEAM);
+    beam = best.map((step) => extended(step, at, scene));
   });
   const found: Decision[] = [];
   for (let choice = beam[0]?.choices; choice !== undefined; choice = choice.before) found.push(choice);
   return found.reverse();
+}
+
+/** Puts a step among the best, which stand in order; of equal ones the earlier stays ahead. */
+function keep(best: Step[], step: Step): void {
+  let at = best.length;
+  while (at > 0 && (best[at - 1]?.score ?? 0) < step.score) at--;
+  if (at >= BEAM) return;
+  best.splice(at, 0, step);
+  if (best.length > BEAM) best.pop();
 }
 
 /** The choice made `back` chunks ago. */
@@ -85,19 +120,15 @@ function choiceAt(choices: Choices | undefined, back: number): number | undefine
   return choice?.stream;
 }
 
-function extended(
-  from: Hypothesis,
-  at: number,
-  stream: number,
-  gain: number,
-  signs: Float64Array | undefined,
-  scene: Scene,
-): Hypothesis {
-  const chunk = scene.chunks[at];
-  if (chunk === undefined) return from;
+function extended({ from, stream, gain, score, ways, way }: Step, at: number, scene: Scene): Hypothesis {
+  let signs: Float64Array | undefined;
+  if (ways !== undefined) {
+    signs = new Float64Array(SIGNS.length);
+    ways.write(way, signs);
+  }
   return {
     ...withChunk(from, at, stream, scene),
-    score: from.score + gain,
+    score,
     choices: { stream, share: Math.exp(gain), signs, before: from.choices },
   };
 }

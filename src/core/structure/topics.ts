@@ -2,43 +2,64 @@
 // that asks whether two stretches belong together.
 import type { Stretch } from './draft.ts';
 import type { Line } from './lines.ts';
-import { type Terms, termsOf } from './similarity.ts';
+import { eachTerm } from './similarity.ts';
+import { NO_TERMS, sharedWeight, TermNumbers, type Terms, union } from './terms.ts';
 
 export interface Topics {
   /** Terms by stretch. */
   readonly of: readonly Terms[];
-  /** Weight of a term: high for one that few stretches have, 0 for one that all have. */
-  readonly rarity: (term: number) => number;
+  /** Weight of each term: high for one that few stretches have, 0 for one that all have. */
+  readonly rarity: Float64Array;
 }
 
 /** Lines of a stretch that are read: enough to know what it speaks of. */
 const READ = 40;
 
 export function readTopics(stretches: readonly Stretch[], lines: readonly Line[]): Topics {
-  const of = stretches.map(({ from, to }) => {
-    let text = '';
-    for (let i = from; i <= Math.min(to, from + READ); i++) {
-      const line = lines[i];
-      if (line !== undefined) text = joined(text, wordsOf(line), line);
-    }
-    return termsOf([text]);
+  const numbers = new TermNumbers();
+  // By term: in how many stretches it stands, and the last of them.
+  const spread: number[] = [];
+  const lastIn: number[] = [];
+  let own: number[] = [];
+  let at = 0;
+  const take = (term: number): void => {
+    const number = numbers.of(term);
+    if (lastIn[number] === at) return;
+    lastIn[number] = at;
+    spread[number] = (spread[number] ?? 0) + 1;
+    own.push(number);
+  };
+  const of = stretches.map(({ from, to }, place): Terms => {
+    at = place;
+    own = [];
+    eachTerm(textOf(lines, from, Math.min(to, from + READ)), take);
+    return Uint32Array.from(own).sort();
   });
-  const spread = new Map<number, number>();
-  for (const terms of of) for (const term of terms) spread.set(term, (spread.get(term) ?? 0) + 1);
   // How many stretches have a term comes in small numbers: one logarithm for each of them.
   const weights: number[] = [];
-  const rarity = (term: number): number => {
-    const times = spread.get(term) ?? 1;
+  const rarity = new Float64Array(numbers.size);
+  spread.forEach((times, number) => {
     weights[times] ??= Math.max(0, Math.log((of.length + 1) / (times + 0.5)));
-    return weights[times];
-  };
+    rarity[number] = weights[times];
+  });
   return { of, rarity };
 }
 
+const HYPHEN_END = /[-\u2010\u2011\u00AC\u2E17]$/u;
+
 /** A word divided at the end of a line is one word, and ideographs are read on over it. */
-function joined(text: string, next: string, { isWide }: Line): string {
-  if (isWide) return text + next;
-  return /[-\u2010\u2011\u00AC\u2E17]$/u.test(text) ? text.slice(0, -1).trimEnd() + next : `${text} ${next}`;
+function textOf(lines: readonly Line[], from: number, to: number): string {
+  let text = '';
+  let isDivided = false;
+  for (let i = from; i <= to; i++) {
+    const line = lines[i];
+    if (line === undefined) continue;
+    const next = wordsOf(line);
+    if (line.isWide) text += next;
+    else text = isDivided ? text.slice(0, -1).trimEnd() + next : `${text} ${next}`;
+    if (next !== '' || !line.isWide) isDivided = HYPHEN_END.test(next);
+  }
+  return text;
 }
 
 /** Where words stand two spaces apart, single spaces are what hyphenation left inside them. */
@@ -53,32 +74,25 @@ function wordsOf({ text, form, isWide }: Line): string {
 }
 
 /** The terms of several stretches together. */
-export function termsAt(places: readonly number[], { of }: Topics): Terms {
-  const [only] = places;
-  if (only !== undefined && places.length === 1) return of[only] ?? new Set<number>();
-  const terms = new Set<number>();
-  for (const at of places) for (const term of of[at] ?? []) terms.add(term);
-  return terms;
-}
+export const termsAt = (places: readonly number[], { of }: Topics): Terms =>
+  union(places.map((at) => of[at] ?? NO_TERMS));
+
+/** The terms of the stretches from one place to another. */
+export const termsBetween = (start: number, end: number, { of }: Topics): Terms =>
+  union(of.slice(start, end + 1));
 
 /** How much two texts speak of the same things, 0 to 1; for texts of like size. */
-export function kinship(a: Terms, b: Terms, rarity: (term: number) => number): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const term of few) if (many.has(term)) shared += rarity(term);
-  return Math.min(1, shared / (4 * Math.sqrt(Math.sqrt(few.size * many.size) + 1)));
+export function kinship(a: Terms, b: Terms, rarity: Float64Array): number {
+  const shared = sharedWeight(a, b, rarity);
+  return Math.min(1, shared / (4 * Math.sqrt(Math.sqrt(a.length * b.length) + 1)));
 }
 
 /** Weight of the doubt about few terms: a head of one word is spoken of by chance. */
 const DOUBT = 3;
 
 /** Of the rare terms of `a`, the share that stands in `b`; 0 to 1, and never near 1 where `a` has few of them. */
-export function coverage(a: Terms, b: Terms, rarity: (term: number) => number): number {
-  let [shared, total] = [0, DOUBT];
-  for (const term of a) {
-    const weight = rarity(term);
-    total += weight;
-    if (b.has(term)) shared += weight;
-  }
-  return shared / total;
+export function coverage(a: Terms, b: Terms, rarity: Float64Array): number {
+  let total = DOUBT;
+  for (const term of a) total += rarity[term] ?? 0;
+  return sharedWeight(a, b, rarity) / total;
 }
