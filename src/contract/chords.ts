@@ -89,4 +89,9 @@ export const CHORDS: Readonly<Partial<Record<CommandId, string>>> = Object.fromE
   ['key-settings', 'Mod-e k'],
   ['vertical-article', 'Mod-e v'],
   ['vertical-page', 'Mod-e p'],
+  ['attach-scan', 'Mod-e f'],
+  ['restructure-page', 'Mod-e r'],
+  ['restructure-article', 'Mod-e i'],
+  ['restructure-selection', 'Mod-e s'],
+  ['article-status-open', 'Mod-m u'],
 ]);

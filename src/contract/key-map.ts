@@ -1,8 +1,8 @@
 // Which key each command has: what a person changed before what is set by default. A key is written in ProseMirror's
 // notation; two strokes, one after the other, are divided by a space (`Alt-r n`).
 import { z } from 'zod';
-import { CHORDS } from './chords.ts';
-import { COMMAND_IDS, type CommandId, DEFAULT_KEYS } from './commands.ts';
+import { COMMAND_IDS, type CommandId } from './commands.ts';
+import { defaultKey } from './default-keys.ts';
 
 /** Keys that a person changed, by command; the empty string takes a command's key away. */
 export type KeyChanges = Readonly<Record<string, string>>;
@@ -26,9 +26,6 @@ function isStroke(stroke: string): boolean {
   const last = names.at(-1) ?? '';
   return isInOrder && /^(?:[^\sA-Z]|[A-Z][A-Za-z0-9]+)$/u.test(last) && !MODIFIERS.includes(last);
 }
-
-/** The key that a command has unless it was changed. */
-export const defaultKey = (id: CommandId): string | undefined => DEFAULT_KEYS[id] ?? CHORDS[id];
 
 /** The keys in force; a changed key goes before another command's default. */
 export function keyMap(changes: KeyChanges): KeyMap {

@@ -1,17 +1,10 @@
 // Keys of the commands that are not the editor's, and of all commands with a key of two strokes.
 import { useEffect } from 'react';
-import { create } from 'zustand';
 import { isMac } from '#renderer/workspace/key-text.ts';
 import { currentKeys } from './key-map.ts';
 import { commandOf, isComposing, lookUp, strokesOf } from './keys.ts';
 import { runCommand } from './registry.ts';
-
-interface FirstStroke {
-  /** The first stroke of a key of two, while the second is awaited. */
-  readonly first: string | null;
-}
-
-export const useFirstStroke = create<FirstStroke>(() => ({ first: null }));
+import { awaitSecond, endWaiting, useFirstStroke } from './waiting.ts';
 
 const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Alt', 'Shift', 'Meta', 'AltGraph']);
 
@@ -31,9 +24,9 @@ export function useAppKeys(): void {
       if (under === undefined) {
         const stroke = strokesOf(event, isMac).find((name) => chords.has(name));
         if (stroke === undefined || event.defaultPrevented) return;
-        useFirstStroke.setState({ first: stroke });
+        awaitSecond(stroke);
       } else {
-        useFirstStroke.setState({ first: null });
+        endWaiting();
         // Whoever held the modifier on through both strokes means the same.
         const id = lookUp(under, event, isMac) ?? lookUp(under, bare(event), isMac);
         if (id !== undefined) runCommand(id);
@@ -49,16 +42,15 @@ export function useAppKeys(): void {
       event.preventDefault();
       runCommand(id);
     };
-    const forget = (): void => useFirstStroke.setState({ first: null });
     window.addEventListener('keydown', hearChord, true);
     window.addEventListener('keydown', hear);
-    window.addEventListener('pointerdown', forget, true);
-    window.addEventListener('blur', forget);
+    window.addEventListener('pointerdown', endWaiting, true);
+    window.addEventListener('blur', endWaiting);
     return () => {
       window.removeEventListener('keydown', hearChord, true);
       window.removeEventListener('keydown', hear);
-      window.removeEventListener('pointerdown', forget, true);
-      window.removeEventListener('blur', forget);
+      window.removeEventListener('pointerdown', endWaiting, true);
+      window.removeEventListener('blur', endWaiting);
     };
   }, []);
 }

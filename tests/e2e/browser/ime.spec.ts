@@ -88,3 +88,35 @@ test('a composition that is called off leaves everything as it was', async ({ st
   await expect(blockOf(page, 13)).toHaveText(before ?? '');
   await expect(runOf(page, 13)).toHaveAttribute('data-from', '0');
 });
+
+test('keys are the input method’s while it composes, and the second stroke of a key is none of its', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  const editor = page.getByRole('textbox', { name: 'Corrected page' });
+  const cdp = await page.context().newCDPSession(page);
+  const role = await blockOf(page, 13).getAttribute('data-role');
+  await select(page, 13, 0);
+  await cdp.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 });
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.press('Alt+h');
+  await page.keyboard.press('F7');
+  await cdp.send('Input.imeSetComposition', { text: 'ni hao', selectionStart: 6, selectionEnd: 6 });
+  await cdp.send('Input.insertText', { text: '你好' });
+  await expect(editor).toContainText('路口，你好两侧是');
+  await expect(blockOf(page, 13)).toHaveAttribute('data-role', role ?? '');
+  await expect(page.locator('.side-panel')).toHaveCount(0);
+
+  // After a first stroke nothing that an input method writes into has the focus; after the second the text has it.
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('status').filter({ hasText: 'Ctrl+K' })).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(blockOf(page, 13)).toHaveAttribute('data-role', 'note');
+  await expect(editor).toBeFocused();
+  await page.keyboard.type('Z');
+  await expect(editor).toContainText('你好Z两侧是');
+});

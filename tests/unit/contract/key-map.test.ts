@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COMMAND_IDS } from '#contract/commands.ts';
+import { defaultKey } from '#contract/default-keys.ts';
 import {
   conflictsOf,
-  defaultKey,
   isKey,
   type KeyChanges,
   keyMap,
@@ -14,6 +14,10 @@ import {
 } from '#contract/key-map.ts';
 
 const DEFAULTS = keyMap({});
+
+test('every command has a key', () => {
+  expect(COMMAND_IDS.filter((id) => !DEFAULTS.has(id))).toEqual([]);
+});
 
 test.each([...DEFAULTS])('%s has a key of its own, %s', (id, key) => {
   expect(isKey(key)).toBe(true);

@@ -2,6 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { type CommandId, MENUS, type MenuEntry } from '#contract/commands.ts';
 import type { KeyMap } from '#contract/key-map.ts';
+import { keyText } from '#contract/key-text.ts';
 import { assertNever } from '#core/assert-never.ts';
 
 export interface MenuTexts {
@@ -69,7 +70,7 @@ function shownKey(
 ): MenuItemConstructorOptions {
   if (key === undefined || platform === 'darwin') return {};
   // A key of two strokes is none that Electron knows.
-  if (key.includes(' ')) return { label: `${label} (${toAccelerator(key)})` };
+  if (key.includes(' ')) return { label: `${label} (${keyText(key, false)})` };
   return { accelerator: toAccelerator(key), registerAccelerator: false };
 }
 
@@ -81,13 +82,10 @@ const ELECTRON_NAMES: Readonly<Record<string, string>> = {
   ArrowRight: 'Right',
 };
 
-/** From ProseMirror's notation of a key (`Mod-Shift-z`) to Electron's (`CmdOrCtrl+Shift+Z`). */
-export function toAccelerator(key: string): string {
-  const strokes = key.split(' ').map((stroke) =>
-    stroke
-      .split(/-(?!$)/)
-      .map((name) => ELECTRON_NAMES[name] ?? (name.length === 1 ? name.toUpperCase() : name))
-      .join('+'),
-  );
-  return strokes.join(' ');
+/** From ProseMirror's notation of a stroke (`Mod-Shift-z`) to Electron's (`CmdOrCtrl+Shift+Z`). */
+export function toAccelerator(stroke: string): string {
+  return stroke
+    .split(/-(?!$)/)
+    .map((name) => ELECTRON_NAMES[name] ?? (name.length === 1 ? name.toUpperCase() : name))
+    .join('+');
 }

@@ -1,11 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
+import { keyText } from '#contract/key-text.ts';
 import { schema } from '#core/document/schema.ts';
 import type { Role } from '#core/model/words.ts';
 import { lineOfCaret, placeOfLine } from '#renderer/workspace/editor/line-of-caret.ts';
 import { stretchAround } from '#renderer/workspace/editor/sight.ts';
-import { keyText } from '#renderer/workspace/key-text.ts';
 import { lineStates } from '#renderer/workspace/line-states.ts';
 
 const { doc, article, block, discard } = schema.nodes;

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { COMMAND_IDS, type CommandId, DEFAULT_KEYS } from '#contract/commands.ts';
+import { COMMAND_IDS, type CommandId } from '#contract/commands.ts';
+import { DEFAULT_KEYS } from '#contract/default-keys.ts';
 import { keyMap } from '#contract/key-map.ts';
 import { menuTemplate, toAccelerator } from '#main/hosts/electron/menu.ts';
 
@@ -32,12 +33,12 @@ describe('the native menu', () => {
   });
 
   test('follows the keys that a person changed, and writes two strokes beside the label', () => {
-    const keys = keyMap({ save: 'Mod-j', undo: '', redo: 'Alt-r z' });
+    const keys = keyMap({ save: 'Mod-j', undo: '', redo: 'Mod-q z' });
     const items = flatten(menuTemplate(texts, keys, 'linux', () => {}));
     const item = (id: string) => items.find((one) => one.id === id);
     expect(item('save')?.accelerator).toBe('CmdOrCtrl+J');
     expect(item('undo')?.accelerator).toBeUndefined();
-    expect(item('redo')).toMatchObject({ label: '«redo» (Alt+R Z)' });
+    expect(item('redo')).toMatchObject({ label: '«redo» (Ctrl+Q Z)' });
   });
 
   test('shows none on macOS, which registers every key it shows, and leads with the application menu', () => {
