@@ -2,6 +2,7 @@
 // is: all others still follow each other as proposed.
 import type { Node } from 'prosemirror-model';
 import { isDiscard } from '../document/attrs.ts';
+import { longestAscent } from '../document/moved.ts';
 import { eachBlock } from '../document/provenance.ts';
 import { runsOf } from '../document/runs.ts';
 import type { Evidence } from '../model/page.ts';
@@ -42,26 +43,6 @@ function ranking({ blocks }: Pick<Evidence, 'blocks'>): (n: number, from: number
 /** The blocks that moved, in the order of the page. */
 export function movedBlocks(doc: Node, evidence: Pick<Evidence, 'blocks'>): PlacedBlock[] {
   const blocks = ranked(doc, evidence);
-  const kept = longestAscent(blocks);
+  const kept = longestAscent(blocks, ({ rank }) => rank);
   return blocks.filter((block) => !kept.has(block));
-}
-
-/** A longest row of blocks whose ranks ascend. */
-export function longestAscent(blocks: readonly PlacedBlock[]): ReadonlySet<PlacedBlock> {
-  /** Of all ascents of a length (index + 1), the block that ends the one with the lowest end. */
-  const ends: PlacedBlock[] = [];
-  const before = new Map<PlacedBlock, PlacedBlock | undefined>();
-  for (const block of blocks) {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle]?.rank ?? 0) < block.rank) low = middle + 1;
-      else high = middle;
-    }
-    before.set(block, ends[low - 1]);
-    ends[low] = block;
-  }
-  const kept = new Set<PlacedBlock>();
-  for (let block = ends.at(-1); block !== undefined; block = before.get(block)) kept.add(block);
-  return kept;
 }

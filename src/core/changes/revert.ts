@@ -7,6 +7,7 @@ import { moveTo, placeCaret } from '../document/commands/moving.ts';
 import { blockAt, endOf, type Place } from '../document/commands/places.ts';
 import { restoreLine } from '../document/commands/restore-line.ts';
 import type { Correction } from '../document/corrections.ts';
+import { longestAscent } from '../document/moved.ts';
 import { dropEmpty } from '../document/repair.ts';
 import { runsOf } from '../document/runs.ts';
 import { schema } from '../document/schema.ts';
@@ -14,7 +15,7 @@ import { seamsIn } from '../document/seams.ts';
 import { rejoinedBlock } from '../document/splice.ts';
 import type { Evidence } from '../model/page.ts';
 import { type Change, changeKey, changesOf } from './change.ts';
-import { longestAscent, ranked } from './order.ts';
+import { ranked } from './order.ts';
 
 /** Takes a change back; refuses when the page no longer has it. */
 export function revertChange(change: Change, evidence: Evidence): Command {
@@ -98,7 +99,7 @@ function moveBack(state: EditorState, pos: number, evidence: Evidence) {
   const blocks = ranked(state.doc, evidence);
   const own = blocks.find((block) => block.pos === pos);
   if (node === null || own === undefined) return null;
-  const kept = [...longestAscent(blocks)].sort((a, b) => a.rank - b.rank);
+  const kept = [...longestAscent(blocks, ({ rank }) => rank)].sort((a, b) => a.rank - b.rank);
   const before = kept.findLast(({ rank }) => rank < own.rank);
   const after = kept.find(({ rank }) => rank > own.rank);
   const beside = before ?? after;

@@ -1,10 +1,11 @@
-// Writes down what a person decided by an edit: which runs now meet others than before, and which blocks stand in
-// another article. Commands need not think of it; proposals leave alone what bears a name.
+// Writes down what a person decided by an edit: which runs now meet others than before, which blocks stand in another
+// article, and what stands elsewhere among its neighbours. Commands need not think of it; proposals leave alone what
+// bears a name.
 import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { type Author, isPerson } from '#core/model/words.ts';
-import { blockAttrs } from './attrs.ts';
-import { eachBlock } from './provenance.ts';
+import { blockAttrs, isBlock } from './attrs.ts';
+import { movedIn } from './moved.ts';
 import { type Run, runsOf } from './runs.ts';
 import { schema } from './schema.ts';
 
@@ -51,6 +52,9 @@ export function recordDecisions(tr: Transaction, before: Node, by: Author): void
     const placed = placedBy(block, holder, were, by);
     if (placed !== blockAttrs(block).placed) tr.setNodeAttribute(pos, 'placed', placed);
   }
+  for (const pos of movedIn(before, tr.doc)) {
+    if (!isPerson(String(tr.doc.nodeAt(pos)?.attrs.placed))) tr.setNodeAttribute(pos, 'placed', by);
+  }
 }
 
 function placedBy(block: Node, holder: string | null, were: ReadonlyMap<string, Was>, by: Author): Author {
@@ -73,9 +77,11 @@ function chained(block: Node): [Run, string | null][] {
 
 function heldBlocks(doc: Node): Held[] {
   const found: Held[] = [];
-  eachBlock(doc, (block, pos, top) => {
-    const id: unknown = top === block ? '' : doc.resolve(pos).parent.attrs.id;
+  doc.descendants((block, pos, parent) => {
+    if (!isBlock(block)) return true;
+    const id: unknown = parent === doc ? '' : parent?.attrs.id;
     found.push({ block, pos, holder: typeof id === 'string' ? id : null });
+    return false;
   });
   return found;
 }

@@ -5,11 +5,13 @@ import { EditorState, type Plugin, type Transaction } from 'prosemirror-state';
 import { ReplaceStep, Step } from 'prosemirror-transform';
 import { Failure } from '#core/model/failure.ts';
 import type { JournalEntry } from '#core/model/page.ts';
+import { evidenceWith, withEvidence } from './evidence.ts';
 import { asOwnStep, asUnhistoric, historyPlugin, isOwnStep, kindOf, travelled } from './history.ts';
 import { schema } from './schema.ts';
 
 /**
- * The entry for one dispatch: a transaction and what plugins appended to it. Null when the document did not change.
+ * The entry for one dispatch: a transaction and what plugins appended to it. Null when neither the document nor the
+ * evidence changed.
  * @param revision that the entry leads to
  */
 export function entryOf(
@@ -19,7 +21,8 @@ export function entryOf(
 ): JournalEntry | null {
   const [root] = transactions;
   const steps = transactions.flatMap((tr) => tr.steps.map(stepToJson));
-  if (root === undefined || steps.length === 0) return null;
+  const evidence = root === undefined ? undefined : evidenceWith(root);
+  if (root === undefined || (steps.length === 0 && evidence === undefined)) return null;
   return {
     revision,
     kind: kindOf(root),
@@ -28,6 +31,7 @@ export function entryOf(
     boundary: isOwnStep(root),
     unhistoric: root.getMeta('addToHistory') === false,
     author,
+    ...(evidence === undefined ? {} : { evidence }),
   };
 }
 
@@ -135,5 +139,6 @@ export function transactionOf(state: EditorState, entry: JournalEntry): Transact
     if (failed !== null) throw refusal(entry, failed);
   }
   if (entry.boundary) asOwnStep(tr);
+  if (entry.evidence !== undefined) withEvidence(tr, entry.evidence);
   return entry.unhistoric || entry.kind !== 'edit' ? asUnhistoric(tr) : tr;
 }

@@ -74,5 +74,12 @@ export const JournalEntry = z.object({
   author: z.string(),
   /** Common to the steps of one change over many pages. */
   batch: z.string().max(64).optional(),
+  /** What the engine says of the page from here on, where this entry took its proposals anew. */
+  evidence: Evidence.optional(),
 });
 export type JournalEntry = z.infer<typeof JournalEntry>;
+
+/** What the engine last said of a page: with the newest of its entries that says so, else with its base. */
+export function latestEvidence(base: Evidence, entries: readonly Pick<JournalEntry, 'evidence'>[]): Evidence {
+  return entries.findLast(({ evidence }) => evidence !== undefined)?.evidence ?? base;
+}

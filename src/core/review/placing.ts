@@ -5,26 +5,28 @@ import type { Transaction } from 'prosemirror-state';
 import { articleAttrs, blockAttrs } from '#core/document/attrs.ts';
 import { moveTo } from '#core/document/commands/moving.ts';
 import { articleAt, articlesOf, childrenOf, endOf, type Place } from '#core/document/commands/places.ts';
-import { piecesByLine } from '#core/document/provenance.ts';
+import { isDiscarded, piecesByLine } from '#core/document/provenance.ts';
 import { runsOf } from '#core/document/runs.ts';
 import { schema } from '#core/document/schema.ts';
 import { isPerson, MACHINE } from '#core/model/words.ts';
 import type { ProposedArticle, ProposedLine } from './proposal.ts';
-import { standingBlocks } from './standing.ts';
+import { isCorrected, isLastOfDecided, standingBlocks } from './standing.ts';
 
 type Proposals = (n: number) => ProposedLine | undefined;
 
 /** Moves blocks whose place is the machine's to the article that is proposed for their first line. */
 export function placeAnew(tr: Transaction, of: Proposals, newId: () => string): void {
   const ids = matchArticles(tr.doc, of);
-  const firsts = standingBlocks(tr.doc).flatMap(({ node }) => runsOf(node)[0]?.n ?? []);
-  for (const n of firsts) {
+  const firsts = standingBlocks(tr.doc).flatMap(({ node }) => runsOf(node)[0] ?? []);
+  for (const { n, from } of firsts) {
     const proposal = of(n);
+    // Another part of the same line may stand elsewhere, in a discard as well.
     const piece = piecesByLine(tr.doc)
       .get(n)
-      ?.find(({ run }) => run.start === 0);
+      ?.find((one) => one.run.from === from && !isDiscarded(one));
     if (proposal === undefined || piece === undefined || isPerson(blockAttrs(piece.block).placed)) continue;
     const place = { node: piece.block, pos: piece.blockPos };
+    if (isLastOfDecided(tr.doc, place.pos)) continue;
     const own = articleAt(tr.doc, place.pos);
     const wanted = proposal.article;
     if (wanted === null) {
@@ -35,7 +37,7 @@ export function placeAnew(tr: Transaction, of: Proposals, newId: () => string): 
     const target = articlesOf(tr.doc).find(({ node }) => node.attrs.id === id);
     if (target === undefined) {
       ids.set(wanted, startArticle(tr, place, wanted, newId()));
-    } else if (target.pos !== own?.pos) {
+    } else if (target.pos !== own?.pos && !isCorrected(target.node)) {
       moveTo(tr, [place], placeIn(target, proposal.rank, of));
     }
   }

@@ -1,10 +1,13 @@
 // Taking a page's proposals anew without touching what a person decided. Lines whose seam bears a name meet as they do,
-// blocks whose role or place bears one keep it, discards stay, and no character changes but those that join lines.
+// blocks whose role or place bears one keep it, discards and corrected articles stay, and no character changes but those
+// that join lines, nor these where a person said something of them.
 import type { Node } from 'prosemirror-model';
 import type { Command, Transaction } from 'prosemirror-state';
 import { blockAttrs, isDiscard } from '#core/document/attrs.ts';
-import { endOf } from '#core/document/commands/places.ts';
+import { articlesOf, endOf } from '#core/document/commands/places.ts';
 import { contextOf } from '#core/document/context.ts';
+import { currentEvidence, withEvidence } from '#core/document/evidence.ts';
+import { evidenceOf } from '#core/document/from-structure.ts';
 import { asOwnStep } from '#core/document/history.ts';
 import { piecesByLine } from '#core/document/provenance.ts';
 import { dropEmpty, repair } from '#core/document/repair.ts';
@@ -13,9 +16,11 @@ import { type Seam, seamsIn } from '#core/document/seams.ts';
 import { cutBlock, mergeBlocks, rejoinedBlock } from '#core/document/splice.ts';
 import { isPerson, MACHINE } from '#core/model/words.ts';
 import type { Structure } from '#core/structure/types.ts';
+import { mergedEvidence } from './evidence.ts';
+import { orderAnew } from './ordering.ts';
 import { placeAnew } from './placing.ts';
 import { type ProposedLine, readProposal } from './proposal.ts';
-import { standingBlocks } from './standing.ts';
+import { isCorrected, isLastOfDecided, standingBlocks } from './standing.ts';
 
 interface Restructuring {
   readonly raw: readonly string[];
@@ -35,15 +40,30 @@ interface Proposed {
 /** Writes the proposals as steps on a transaction. */
 function restructure(tr: Transaction, { raw, structure, newId, scope }: Restructuring): void {
   const lines = readProposal(structure);
+  const corrected = correctedLines(tr.doc);
   const of = (n: number): ProposedLine | undefined =>
-    scope === undefined || scope.has(n) ? lines.get(n) : undefined;
+    (scope === undefined || scope.has(n)) && !corrected.has(n) ? lines.get(n) : undefined;
   const proposed = { raw, of };
   cutApart(tr, proposed);
   joinTogether(tr, proposed);
   giveRoles(tr, proposed);
   placeAnew(tr, of, newId);
+  orderAnew(tr, of);
   dropEmpty(tr);
   repair(tr, raw, newId);
+}
+
+/** Raw lines of articles that a person called corrected. */
+function correctedLines(doc: Node): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { node } of articlesOf(doc)) {
+    if (!isCorrected(node)) continue;
+    node.descendants((child) => {
+      if (child.isTextblock) for (const { n } of runsOf(child)) lines.add(n);
+      return !child.isTextblock;
+    });
+  }
+  return lines;
 }
 
 /** True when a run is all that the page has of its line. */
@@ -90,7 +110,7 @@ function joinToBefore(tr: Transaction, n: number, { raw, of }: Proposed): void {
   if (isDiscard(left.top) || isDiscard(right.top) || left.blockPos === right.blockPos) return;
   if (right.run.start !== 0 || left.run.end !== left.block.content.size || isPerson(right.run.by)) return;
   const { by, placed } = blockAttrs(right.block);
-  if (isPerson(by) || isPerson(placed)) return;
+  if (isPerson(by) || isPerson(placed) || isLastOfDecided(tr.doc, right.blockPos)) return;
   const page = { doc: tr.doc, raw };
   const merged = mergeBlocks(left.block, right.block, page, MACHINE);
   const seam = seamsIn(merged).find((one) => one.right.n === n);
@@ -122,7 +142,8 @@ function giveRoles(tr: Transaction, { raw, of }: Proposed): void {
 }
 
 /**
- * Takes proposals anew as one undo step; refuses where nothing would change.
+ * Takes proposals anew as one undo step, with what the engine now says of the page; refuses where neither would change.
+ * Undoing brings the text back as it was, not the evidence: that is about the raw page, and the newest is the best.
  * @param scope raw lines to take anew; all when absent
  */
 export function restructureCommand(structure: Structure, scope?: ReadonlySet<number>): Command {
@@ -130,8 +151,11 @@ export function restructureCommand(structure: Structure, scope?: ReadonlySet<num
     const { raw, newId } = contextOf(state);
     const tr = asOwnStep(state.tr);
     restructure(tr, { raw, structure, newId, ...(scope === undefined ? {} : { scope }) });
-    if (tr.doc.eq(state.doc)) return false;
-    dispatch?.(tr);
+    const [known, said] = [currentEvidence(state), evidenceOf(structure)];
+    const evidence = scope === undefined ? said : mergedEvidence(known, said, scope);
+    const isSame = JSON.stringify(evidence) === JSON.stringify(known);
+    if (tr.doc.eq(state.doc) && isSame) return false;
+    dispatch?.(isSame ? tr : withEvidence(tr, evidence));
     return true;
   };
 }

@@ -1,8 +1,8 @@
 // What two states of a page say differently, told by raw line: its text, its role, its article, how it meets the next
 // line, and whether it is placed at all. Order is told by the blocks that must have moved.
 import type { Node } from 'prosemirror-model';
-import { longestAscent } from '../changes/order.ts';
 import { articleAttrs, blockAttrs, isArticle, isDiscard } from '../document/attrs.ts';
+import { longestAscent } from '../document/moved.ts';
 import { eachBlock } from '../document/provenance.ts';
 import { runsOf } from '../document/runs.ts';
 import { joinAt, seamsIn, withoutTail } from '../document/seams.ts';
@@ -172,7 +172,7 @@ function moves(before: Node, after: Node): VersionChange[] {
     if (n !== undefined && known !== undefined && !isDiscard(top))
       blocks.push({ pos, n, text: block.textContent, rank: known });
   });
-  const kept = longestAscent(blocks);
+  const kept = longestAscent(blocks, ({ rank }) => rank);
   return blocks
     .filter((block) => !kept.has(block))
     .map(({ n, text }) => ({ type: 'moved' as const, n, text }));

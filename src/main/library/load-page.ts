@@ -4,7 +4,7 @@ import { copyFile } from 'node:fs/promises';
 import type { Node } from 'prosemirror-model';
 import { applyEntry, documentFromJson } from '#core/document/journal.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
-import { type JournalEntry, PageFile } from '#core/model/page.ts';
+import { type JournalEntry, latestEvidence, PageFile } from '#core/model/page.ts';
 import { type ReadJournal, readJournal } from './journal.ts';
 import { readJson, setAside } from './json-file.ts';
 import { newestVersion } from './versions.ts';
@@ -83,7 +83,9 @@ function play({ base, entries, length, damage }: ReadJournal): Played {
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       // Steps that do not fit make the rest of the journal unreadable; it begins anew from what was reached.
-      const reached = { ...base, revision: entry.revision - 1, document: doc.toJSON() };
+      const sound = entries.slice(0, entries.indexOf(entry));
+      const evidence = latestEvidence(base.evidence, sound);
+      const reached = { ...base, revision: entry.revision - 1, document: doc.toJSON(), evidence };
       return { base: reached, entries: [], doc, journalLength: 0, damage: error };
     }
   }

@@ -5,8 +5,13 @@ import { coverage } from '#core/document/coverage.ts';
 import { applyEntry } from '#core/document/journal.ts';
 import type { PageProgress } from '#core/model/edition.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
-import type { JournalEntry, PageFile } from '#core/model/page.ts';
-import { PageFile as PageFileParser } from '#core/model/page.ts';
+import {
+  type Evidence,
+  type JournalEntry,
+  latestEvidence,
+  type PageFile,
+  PageFile as PageFileParser,
+} from '#core/model/page.ts';
 import { type JournalWriter, openJournal } from './journal.ts';
 import { jsonFile } from './json-file.ts';
 import type { LoadedPage, PagePaths } from './load-page.ts';
@@ -33,6 +38,8 @@ export interface OpenPage {
   readonly recovered: FailureJson | null;
   readonly revision: number;
   readonly doc: Node;
+  /** What the engine last said of it. */
+  readonly evidence: Evidence;
   /**
    * Applies, journals and flushes entries that follow `revision`.
    * @returns the revision reached
@@ -58,6 +65,7 @@ export function openPage(
   const entries = [...loaded.entries];
   const snapshot = jsonFile(paths.page, PageFileParser);
   let { doc } = loaded;
+  let evidence = latestEvidence(loaded.base.evidence, entries);
   let revision = loaded.base.revision + entries.length;
   let saved: Saved | null = null;
   let journal: JournalWriter | null = null;
@@ -75,7 +83,7 @@ export function openPage(
     clearTimeout(timer);
     if (saved !== null && saved.revision === revision) return saved;
     const now = new Date().toISOString();
-    await snapshot.write({ ...loaded.base, revision, document: doc.toJSON(), saved: now });
+    await snapshot.write({ ...loaded.base, revision, document: doc.toJSON(), evidence, saved: now });
     saved = { revision, saved: now };
     await events.saved(saved, progressOf(doc, raw));
     return saved;
@@ -104,6 +112,9 @@ export function openPage(
     get doc() {
       return doc;
     },
+    get evidence() {
+      return evidence;
+    },
     edit: (follows, added) =>
       inTurn(async () => {
         checkRevisions(follows, added, revision);
@@ -112,6 +123,7 @@ export function openPage(
         journal ??= await openJournal(paths.journal, loaded.base, loaded.journalLength);
         await journal.append(added);
         doc = next;
+        evidence = latestEvidence(evidence, added);
         revision += added.length;
         entries.push(...added);
         saveIn(REST);

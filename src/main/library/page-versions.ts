@@ -36,8 +36,8 @@ export function pageVersions({ folderOf, opened, mayWrite }: PageVersionsOptions
 }
 
 /** A page that is open as its file would be. */
-export function pageFileOf({ base, revision, doc }: OpenPage, saved: string): PageFile {
-  return { ...base, revision, document: doc.toJSON(), saved };
+export function pageFileOf({ base, revision, doc, evidence }: OpenPage, saved: string): PageFile {
+  return { ...base, revision, document: doc.toJSON(), evidence, saved };
 }
 
 /** Keeps an automatic version of an edited page when the last one is old enough, and thins out the older ones. */

@@ -3,7 +3,8 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import { type Change, changesIn, type Origin } from '#core/changes/change.ts';
+import { type Change, changesIn } from '#core/changes/change.ts';
+import { currentEvidence } from '#core/document/evidence.ts';
 import { type Stretch, stretchAround, watchSight } from '#renderer/workspace/editor/sight.ts';
 
 const key = new PluginKey<DecorationSet>('change-marks');
@@ -11,7 +12,8 @@ const key = new PluginKey<DecorationSet>('change-marks');
 /** Milliseconds after an edit before the page is looked at again. */
 const PAUSE = 400;
 
-export function changeMarks(origin: Origin): Plugin<DecorationSet> {
+/** @param raw the raw lines of the page */
+export function changeMarks(raw: readonly string[]): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
     state: {
@@ -21,21 +23,21 @@ export function changeMarks(origin: Origin): Plugin<DecorationSet> {
         (tr.docChanged ? shown.map(tr.mapping, tr.doc) : shown),
     },
     props: { decorations: (state) => key.getState(state) },
-    view: (view) => new Marks(view, origin),
+    view: (view) => new Marks(view, raw),
   });
 }
 
 class Marks {
   readonly #view: EditorView;
-  readonly #origin: Origin;
+  readonly #raw: readonly string[];
   readonly #stop: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #seen: Node | null = null;
   #stretch: Stretch;
 
-  constructor(view: EditorView, origin: Origin) {
+  constructor(view: EditorView, raw: readonly string[]) {
     this.#view = view;
-    this.#origin = origin;
+    this.#raw = raw;
     this.#stretch = stretchAround(view.state.doc, 0);
     this.#stop = watchSight(view, (pos) => this.#follow(pos));
     this.#later();
@@ -73,7 +75,8 @@ class Marks {
     }
     const { doc } = view.state;
     this.#seen = doc;
-    const found = changesIn(doc, this.#origin, this.#stretch);
+    const origin = { raw: this.#raw, evidence: currentEvidence(view.state) };
+    const found = changesIn(doc, origin, this.#stretch);
     const now = DecorationSet.create(
       doc,
       found.flatMap((change) => decorationOf(doc, change)),

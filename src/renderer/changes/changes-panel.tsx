@@ -7,6 +7,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHANGE_TYPES, type Change, type ChangeType, changeKey } from '#core/changes/change.ts';
 import { revertChange } from '#core/changes/revert.ts';
+import { currentEvidence } from '#core/document/evidence.ts';
 import type { PanelProps } from '#renderer/panels/panel.ts';
 import { ChangeText } from './change-text.tsx';
 import { useOverlay } from './changes-store.ts';
@@ -33,7 +34,7 @@ export function ChangesPanel({ info, session, view }: PanelProps) {
     estimateSize: () => ROW,
     overscan: 10,
   });
-  const { evidence } = session.store.getState().opened.base;
+  const evidence = currentEvidence(session.state);
 
   const go = (change: Change): void => {
     if (change.type === 'removed') return;

@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import { useEffect, useState } from 'react';
 import { type Change, changesOf } from '#core/changes/change.ts';
+import { currentEvidence } from '#core/document/evidence.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 
 /** Milliseconds without an edit after which to list. */
@@ -36,7 +37,7 @@ export function useChanges(session: PageSession): ListedChanges {
 }
 
 function listed(session: PageSession): ListedChanges {
-  const { raw, opened } = session.store.getState();
+  const { raw } = session.store.getState();
   const { doc } = session.state;
-  return { doc, changes: changesOf(doc, { raw, evidence: opened.base.evidence }) };
+  return { doc, changes: changesOf(doc, { raw, evidence: currentEvidence(session.state) }) };
 }

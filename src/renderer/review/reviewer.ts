@@ -2,6 +2,7 @@
 // nobody waits for that while typing. What the checks found is among them, as the checker last listed it.
 import { Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { currentEvidence } from '#core/document/evidence.ts';
 import { acceptDoubt, flipDoubt } from '#core/review/decisions.ts';
 import { type Doubt, passOf } from '#core/review/doubt.ts';
 import { doubtsOf } from '#core/review/doubts.ts';
@@ -33,10 +34,10 @@ export function createReviewer(session: PageSession, view: () => EditorView | nu
   /** The open doubts of the page as it is now; the checks are asked only where the page is another than they saw. */
   function listed(): Doubt[] {
     checker.recount();
-    const { raw, opened } = session.store.getState();
+    const { raw } = session.store.getState();
     const { threshold, order, passes } = useReview.getState();
     const { findings } = useChecks.getState();
-    const asked = { raw, evidence: opened.base.evidence, threshold, order, findings };
+    const asked = { raw, evidence: currentEvidence(session.state), threshold, order, findings };
     return doubtsOf(session.state.doc, asked).filter((doubt) => passes.includes(passOf(doubt)));
   }
 

@@ -3,6 +3,7 @@
 import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { HostInfo } from '#contract/calls.ts';
+import { currentEvidence } from '#core/document/evidence.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { whenIdle } from '#renderer/workspace/use-survey.ts';
@@ -24,10 +25,12 @@ export function useReviewer(
     useReview.setState({ threshold: doubtThreshold });
     let cancelIdle = whenIdle(reviewer.recount);
     let { doc } = session.state;
+    let evidence = currentEvidence(session.state);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = session.subscribe((state) => {
-      if (state.doc === doc) return;
+      if (state.doc === doc && currentEvidence(state) === evidence) return;
       doc = state.doc;
+      evidence = currentEvidence(state);
       clearTimeout(timer);
       cancelIdle();
       timer = setTimeout(() => {

@@ -18,6 +18,8 @@ export interface ArticleAttrs {
   readonly id: string;
   readonly kind: ArticleKind;
   readonly by: Author;
+  /** Who decided where it stands among what is beside it. */
+  readonly placed: Author;
   /** What the article lacks on this page. */
   readonly incomplete: readonly Incomplete[];
   /** Where it goes on in the edition; null where it ends here, or nobody has said. */
@@ -37,6 +39,7 @@ export const article: NodeSpec = {
     id: { validate: 'string' },
     kind: wordAttribute(ARTICLE_KINDS, 'news'),
     by: BY,
+    placed: BY,
     incomplete: {
       default: [],
       validate: (value: unknown) => {

@@ -1,6 +1,7 @@
 // The outline of the page and the doubts of its articles, read again when typing pauses; what did not change of the
 // outline is not read again.
 import { useEffect, useState } from 'react';
+import { currentEvidence } from '#core/document/evidence.ts';
 import { articlesIn, type Outline, outlineOf } from '#core/document/outline.ts';
 import { doubtsOf } from '#core/review/doubts.ts';
 import { useReview } from '#renderer/review/review-store.ts';
@@ -55,10 +56,11 @@ function areSame(a: OutlineWithDoubts['doubts'], b: OutlineWithDoubts['doubts'])
   return a.size === b.size && [...a].every(([key, count]) => b.get(key) === count);
 }
 
-function withDoubts({ state: { doc }, store }: PageSession, threshold: number): OutlineWithDoubts {
+function withDoubts({ state, store }: PageSession, threshold: number): OutlineWithDoubts {
+  const { doc } = state;
   const outline = outlineOf(doc);
-  const { raw, opened } = store.getState();
-  const open = doubtsOf(doc, { raw, evidence: opened.base.evidence, threshold });
+  const { raw } = store.getState();
+  const open = doubtsOf(doc, { raw, evidence: currentEvidence(state), threshold });
   const byLine = new Map<number, number>();
   for (const { lines } of open) {
     const [n] = lines;

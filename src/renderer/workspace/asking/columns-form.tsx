@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { columnOfSelection, cutAtColumn, runsOfSelection } from '#core/document/commands/columns.ts';
+import { currentEvidence } from '#core/document/evidence.ts';
 import { cutOf } from '#core/structure/gutter.ts';
 import type { PageSession } from '../page-session.ts';
 
@@ -17,7 +18,7 @@ interface ColumnsFormProps {
 export function ColumnsForm({ session, onDone }: ColumnsFormProps) {
   const { t } = useTranslation();
   const raw = useStore(session.store, (view) => view.raw);
-  const { interleaved } = useStore(session.store, (view) => view.opened.base.evidence);
+  const { interleaved } = currentEvidence(session.state);
   const [column, setColumn] = useState(() => columnOfSelection(session.state, raw, interleaved) ?? 1);
   const [isRefused, setRefused] = useState(false);
   const numbers = [...new Set(runsOfSelection(session.state).map(({ run }) => run.n))];

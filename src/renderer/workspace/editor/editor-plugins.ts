@@ -2,7 +2,9 @@
 import type { Plugin } from 'prosemirror-state';
 import type { OpenedPage } from '#contract/calls.ts';
 import { pageContext } from '#core/document/context.ts';
+import { pageEvidence } from '#core/document/evidence.ts';
 import { repairPlugin } from '#core/document/repair.ts';
+import { latestEvidence } from '#core/model/page.ts';
 import { changeMarks } from '#renderer/changes/change-marks.ts';
 import { checkMarks } from '#renderer/checks/check-marks.ts';
 import { findHighlights } from '#renderer/find/find-highlights.ts';
@@ -26,22 +28,23 @@ export interface EditorOptions {
 
 /** The plugins of the editor of a page, without the history, which opening a page makes. */
 export function editorPlugins(
-  { base }: OpenedPage,
+  { base, journal }: OpenedPage,
   raw: readonly string[],
   { author, link }: EditorOptions,
 ): Plugin[] {
   return [
     pageContext({ raw, author, newId, now: () => new Date().toISOString() }),
+    pageEvidence(latestEvidence(base.evidence, journal)),
     editingKeys(isMac),
     pasting(raw),
-    seamDecorations(raw, base.evidence),
+    seamDecorations(raw),
     articleNumbers(),
     dragGrips(),
     lineView(raw),
     lineSync(link),
     caretInSight(),
     findHighlights(),
-    changeMarks({ raw, evidence: base.evidence }),
+    changeMarks(raw),
     checkMarks(),
     doubtMark(),
     repairPlugin(),

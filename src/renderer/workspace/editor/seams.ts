@@ -4,24 +4,30 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { currentEvidence, evidenceWith } from '#core/document/evidence.ts';
 import { eachBlock, shareOf } from '#core/document/provenance.ts';
 import { runsOf } from '#core/document/runs.ts';
 import { joinOf, type Seam, seamsIn } from '#core/document/seams.ts';
 import type { Evidence } from '#core/model/page.ts';
 import { isPerson, type Join } from '#core/model/words.ts';
+import { useReview } from '#renderer/review/review-store.ts';
 import { changedBlocks } from './changed-blocks.ts';
 import { type Stretch, stretchAround, watchSight } from './sight.ts';
 
-/** Below this the machine's decision is drawn as a doubt. */
-const DOUBT = 0.8;
-
 /** Milliseconds after which ProseMirror has read a finished composition. */
 const AFTER_COMPOSITION = 60;
+
+/** How sure the machine is of the seam after a raw line, where it is of any. */
+type Sureness = ReadonlyMap<number, number>;
+
+const surenessIn = ({ seams }: Evidence): Sureness =>
+  new Map(seams.map(({ after, confidence, joined = 1 }) => [after, Math.min(confidence, joined)]));
 
 interface Seams {
   readonly shown: DecorationSet;
   /** The stretch of the document whose seams are shown. */
   readonly stretch: Stretch;
+  readonly sureness: Sureness;
   /** True when composing changed text that was not looked at again: a redraw beside it would disturb it. */
   readonly stale: boolean;
 }
@@ -34,44 +40,53 @@ interface Redraw {
 const key = new PluginKey<Seams>('seams');
 
 /** @param raw the raw lines of the page */
-export function seamDecorations(raw: readonly string[], evidence: Evidence): Plugin<Seams> {
-  const confidence = new Map(evidence.seams.map((seam) => [seam.after, seam.confidence]));
-  const isDoubtful = ({ left, right }: Seam): boolean =>
-    !isPerson(right.by) && (confidence.get(left.n) ?? 1) < DOUBT;
-  const decorate = (block: Node, pos: number): Decoration[] =>
-    seamsIn(block).map((seam) => decorationOf(seam, joinIn(block, seam, raw), isDoubtful(seam), pos + 1));
+export function seamDecorations(raw: readonly string[]): Plugin<Seams> {
+  const isDoubtful = ({ left, right }: Seam, sureness: Sureness): boolean =>
+    !isPerson(right.by) && (sureness.get(left.n) ?? 1) < useReview.getState().threshold;
+  const decorate = (block: Node, pos: number, sureness: Sureness): Decoration[] =>
+    seamsIn(block).map((seam) =>
+      decorationOf(seam, joinIn(block, seam, raw), isDoubtful(seam, sureness), pos + 1),
+    );
 
-  const drawn = (doc: Node, stretch: Stretch): Seams => {
+  const drawn = (doc: Node, stretch: Stretch, sureness: Sureness): Seams => {
     const decorations: Decoration[] = [];
     eachBlock(doc, (block, pos) => {
-      if (isWithin(pos, stretch)) decorations.push(...decorate(block, pos));
+      if (isWithin(pos, stretch)) decorations.push(...decorate(block, pos, sureness));
     });
-    return { shown: DecorationSet.create(doc, decorations), stretch, stale: false };
+    return { shown: DecorationSet.create(doc, decorations), stretch, sureness, stale: false };
   };
 
   const update = (tr: Transaction, seams: Seams): Seams => {
+    const evidence = evidenceWith(tr);
     const redraw = tr.getMeta(key) as Redraw | undefined;
-    if (redraw !== undefined) return drawn(tr.doc, redraw.stretch);
+    if (evidence !== undefined)
+      return drawn(tr.doc, stretchAround(tr.doc, tr.selection.from), surenessIn(evidence));
+    if (redraw !== undefined) return drawn(tr.doc, redraw.stretch, seams.sureness);
     if (!tr.docChanged) return seams;
+    const { sureness } = seams;
     const { from, to } = seams.stretch;
     const stretch = { from: tr.mapping.map(from, -1), to: tr.mapping.map(to, 1) };
     let shown = seams.shown.map(tr.mapping, tr.doc);
-    if (tr.getMeta('composition') !== undefined) return { shown, stretch, stale: true };
+    if (tr.getMeta('composition') !== undefined) return { shown, stretch, sureness, stale: true };
     for (const { block, pos } of changedBlocks(tr)) {
       const old = shown.find(pos + 1, pos + 1 + block.content.size);
-      const now = isWithin(pos, stretch) ? decorate(block, pos) : [];
+      const now = isWithin(pos, stretch) ? decorate(block, pos, sureness) : [];
       if (!areSame(old, now)) shown = shown.remove(old).add(tr.doc, now);
     }
-    return { shown, stretch, stale: seams.stale };
+    return { shown, stretch, sureness, stale: seams.stale };
   };
 
   return new Plugin<Seams>({
     key,
     state: {
-      init: (_config, { doc }) => drawn(doc, stretchAround(doc, 0)),
+      init: (_config, state) =>
+        drawn(state.doc, stretchAround(state.doc, 0), surenessIn(currentEvidence(state))),
       apply: update,
     },
-    view: (view) => ({ destroy: watchSight(view, (pos) => follow(view, pos)) }),
+    view: (view) => {
+      const stop = [watchSight(view, (pos) => follow(view, pos)), watchThreshold(view)];
+      return { destroy: () => stop.forEach((one) => void one()) };
+    },
     props: {
       decorations: (state) => key.getState(state)?.shown,
       handleDOMEvents: {
@@ -99,6 +114,16 @@ function refresh(view: EditorView): void {
   if (view.isDestroyed || view.composing) return;
   const seams = key.getState(view.state);
   if (seams?.stale === true) redraw(view, seams.stretch);
+}
+
+/** What is drawn as a doubt is what the queue holds for one. */
+function watchThreshold(view: EditorView): () => void {
+  return useReview.subscribe((now, before) => {
+    const seams = key.getState(view.state);
+    if (now.threshold === before.threshold || view.isDestroyed || seams === undefined) return;
+    // What is being composed is left alone; it is drawn anew when it ends.
+    if (!view.composing) redraw(view, seams.stretch);
+  });
 }
 
 function redraw(view: EditorView, stretch: Stretch): void {

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PageRef } from '#contract/calls.ts';
 import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import { documentFromJson, entryOf } from '#core/document/journal.ts';
-import type { JournalEntry } from '#core/model/page.ts';
+import { type JournalEntry, latestEvidence } from '#core/model/page.ts';
 import { splitLines } from '#core/page/raw-page.ts';
 import type { Structure } from '#core/structure/types.ts';
 import { type Library, openLibrary } from '#main/library/library.ts';
@@ -177,6 +177,23 @@ describe('edits', () => {
     const next = typed(doc, 4);
     expect(await library.edit(ref, 3, [next.entry])).toBe(4);
     rmSync(copy, { recursive: true });
+  });
+
+  test('bring what the engine now says of the page, and it is in journal and snapshot', async () => {
+    const ref = await addPage();
+    const { base } = await library.open(ref);
+    const evidence = { ...base.evidence, language: 'ja' };
+    const { entry } = typed(documentFromJson(base.document), 1);
+    await library.edit(ref, 0, [{ ...entry, steps: [], evidence }]);
+    await library.close();
+    library = await open();
+    const { base: first, journal } = await library.open(ref);
+    expect(latestEvidence(first.evidence, journal)).toEqual(evidence);
+    // Without its journal the page has it all the same.
+    await library.close();
+    rmSync(pageFile(ref, 'journal', '.jsonl'));
+    library = await open();
+    expect((await library.open(ref)).base.evidence).toEqual(evidence);
   });
 
   test('that do not follow, or do not fit, are refused and change nothing', async () => {

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import type { Decoration, DecorationSet } from 'prosemirror-view';
 import { describe, expect, test } from 'vitest';
+import { pageEvidence } from '#core/document/evidence.ts';
 import { schema } from '#core/document/schema.ts';
 import type { Evidence } from '#core/model/page.ts';
 import { seamDecorations } from '#renderer/workspace/editor/seams.ts';
@@ -19,8 +20,9 @@ const run = (n: number, text: string, by = 'machine'): Node =>
 const block = (...runs: Node[]): Node => schema.nodes.block.create(null, runs);
 const page = (...blocks: Node[]): Node => schema.nodes.doc.create(null, blocks);
 
-const plugin = seamDecorations(RAW, EVIDENCE);
-const opened = (doc: Node): EditorState => EditorState.create({ doc, plugins: [plugin] });
+const plugin = seamDecorations(RAW);
+const opened = (doc: Node): EditorState =>
+  EditorState.create({ doc, plugins: [pageEvidence(EVIDENCE), plugin] });
 
 /** What is drawn: `text|join` with a question mark for a doubt, in order. */
 function drawn(state: EditorState): string[] {
