@@ -25,6 +25,8 @@ const fields = {
   zoom: z.number().int().min(ZOOM.least).max(ZOOM.most),
   /** Family of the text by script; the program's own choice where none is named. */
   fonts: z.partialRecord(z.enum(FONT_SCRIPTS), z.string().max(200)),
+  /** Checks that are not wanted, by newspaper as the metadata of its editions name it. */
+  silencedChecks: z.record(z.string().max(500), z.array(z.string().max(60))),
   /** Space from line to line of the text, in hundredths of its size. */
   lineSpacing: z.number().int().min(120).max(300),
 };
@@ -39,6 +41,7 @@ export const Settings = z.object({
   zoom: fields.zoom.default(100),
   fonts: fields.fonts.default({}),
   lineSpacing: fields.lineSpacing.default(175),
+  silencedChecks: fields.silencedChecks.default({}),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -64,9 +64,22 @@ test('finds what looks wrong, mends it, and believes a person that the print rea
   await page.keyboard.press('ControlOrMeta+z');
   await expect(kind(page, 'radical-character').locator('.count')).toHaveText(`${most}`);
 
-  // A kind that is not wanted on this page.
-  await panel(page).getByRole('button', { name: 'Silence on this page: Radicals for ideographs' }).click();
-  await expect(finding(page, 'radical-character')).toHaveCount(0);
-  await panel(page).getByRole('button', { name: 'Check again: Radicals for ideographs' }).click();
-  await expect(kind(page, 'radical-character').locator('.count')).toHaveText(`${most}`);
+  // A kind that is not wanted on this page, then in all of the newspaper, which outlasts the page.
+  const silence = async (where: string): Promise<void> => {
+    await panel(page).getByRole('button', { name: 'Silence: Radicals for ideographs' }).click();
+    await page.getByRole('menuitem', { name: where }).click();
+    await expect(finding(page, 'radical-character')).toHaveCount(0);
+  };
+  const hear = async (): Promise<void> => {
+    await panel(page).getByRole('button', { name: 'Check again: Radicals for ideographs' }).click();
+    await expect(kind(page, 'radical-character').locator('.count')).toHaveText(`${most}`);
+  };
+  await silence('On this page');
+  await hear();
+  await silence('In all of Sample');
+  await page.reload();
+  await expect(runOf(page, 153)).toContainText('末来');
+  await page.keyboard.press('F7');
+  await expect(kind(page, 'radical-character')).toContainText('in Sample');
+  await hear();
 });

@@ -4,6 +4,7 @@ import { articleAttrs, isArticle } from '../document/attrs.ts';
 import type { CheckedBlock, PageCheck, PageFinding } from './check.ts';
 
 const BODY: ReadonlySet<string> = new Set(['paragraph', 'verse', 'listing', 'table', 'caption', 'quote']);
+const TITLES: ReadonlySet<string> = new Set(['headline', 'kicker', 'deck']);
 const CREDITED = /(?:摄|攝|图|圖|供图|Photo|Photograph|Picture|Foto)\S{0,12}$|(?:摄|攝)影?[：:]?/u;
 
 export const articles: PageCheck = {
@@ -21,10 +22,13 @@ export const articles: PageCheck = {
       const first = own.find(({ text }) => text !== '');
       if (lacks === undefined || first === undefined) continue;
       const headline = own.find(({ role, text }) => role === 'headline' && text !== '');
+      // A short item of a group has a subheading for its title.
+      const isTitled =
+        first.role === 'subheading' || own.some(({ role, text }) => TITLES.has(role) && text !== '');
       const body = own.some(({ role }) => BODY.has(role));
       if (headline !== undefined && !body) yield whole('no-body', headline);
       const isText = own.some(({ role, text }) => role === 'paragraph' && text.length > 60);
-      if (headline === undefined && isText && !lacks.includes('headline')) yield whole('no-headline', first);
+      if (!isTitled && isText && !lacks.includes('headline')) yield whole('no-headline', first);
     }
     yield* uncredited(blocks);
   },

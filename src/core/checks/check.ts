@@ -1,6 +1,7 @@
 // The shape of a check and of what it finds. A check reads text and says what looks wrong there; it changes nothing. A
 // finding may offer a fix, and is settled for good by a person who says that the print reads so.
 import type { Node } from 'prosemirror-model';
+import type { Jump } from '#core/document/outline.ts';
 import type { Role } from '#core/model/words.ts';
 
 export const CHECK_IDS = [
@@ -17,21 +18,32 @@ export const CHECK_IDS = [
   'space-in-word',
   'space-at-border',
   'space-in-name',
+  'space-in-heading',
+  'space-after-label',
   'dash-form',
   'hyphen-in-word',
   'sentence-open',
+  'end-in-block',
   'numeral-gap',
   'weekday-wrong',
   'date-differs',
+  'page-differs',
+  'repeated-line',
   'repeated-block',
   'no-body',
   'no-headline',
   'caption-without-credit',
+  'jump-without-target',
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
 /** Sentences of checks that have more than the one that bears their name. */
-const MORE_MESSAGES = ['mark-of-another-pair'] as const;
+const MORE_MESSAGES = [
+  'mark-of-another-pair',
+  'jump-to-its-own-page',
+  'jump-without-answer',
+  'report-in-block',
+] as const;
 /** A sentence about a finding; the locales have it under `checks.message`. */
 export const MESSAGE_IDS = [...CHECK_IDS, ...MORE_MESSAGES] as const;
 export type MessageId = (typeof MESSAGE_IDS)[number];
@@ -75,7 +87,19 @@ export interface PageFacts {
   readonly language: string;
   /** ISO date of the edition, as exact as known; empty when unknown. */
   readonly date: string;
+  /** Printed label of the page, as the edition has it; empty or absent when unknown. */
+  readonly label?: string;
+  /** The other pages of the edition. */
+  readonly others?: readonly OtherPage[];
   readonly habits: Habits;
+}
+
+/** Another page of the edition, as far as jump lines ask for it. */
+export interface OtherPage {
+  readonly id: string;
+  readonly label: string;
+  /** What its jump lines say; null while nobody knows. */
+  readonly jumps: readonly Jump[] | null;
 }
 
 /** How the page sets what can be set in two ways; each is a reason why the other way is suspicious. */
@@ -84,6 +108,10 @@ export interface Habits {
   readonly fullWidth: boolean;
   /** Spaces between ideographs and digits or Latin letters are usual. */
   readonly spacedBorders: boolean;
+  /** Spaces between a dateline, or a label in brackets, and its text are usual. */
+  readonly spaced: { readonly dateline: boolean; readonly label: boolean };
+  /** Brackets and quotation marks of half width are usual between ideographs. */
+  readonly halfMarks: boolean;
   /** Words of four letters and more in small letters, with how often they stand on the page; no parts of hyphenated ones. */
   readonly words: ReadonlyMap<string, number>;
 }
@@ -123,8 +151,12 @@ const SEVERITY: Readonly<Partial<Record<CheckId, Severity>>> = {
   'radical-character': 'error',
   'weekday-wrong': 'error',
   'date-differs': 'error',
+  'page-differs': 'error',
   'space-in-name': 'hint',
   'space-at-border': 'hint',
+  'space-in-heading': 'hint',
+  'space-after-label': 'hint',
+  'end-in-block': 'hint',
   'sentence-open': 'hint',
   'caption-without-credit': 'hint',
 };

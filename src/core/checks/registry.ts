@@ -7,11 +7,12 @@ import { dates } from './dates.ts';
 import { digitsAndLetters } from './digits-and-letters.ts';
 import { doubled } from './doubled.ts';
 import { hyphens } from './hyphens.ts';
+import { jumps } from './jumps.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { numerals } from './numerals.ts';
 import { quotes } from './quotes.ts';
 import { radicals } from './radicals.ts';
-import { repeated } from './repeated.ts';
+import { repeated, repeatedLines } from './repeated.ts';
 import { sentenceEnds } from './sentence-ends.ts';
 import { spaces } from './spaces.ts';
 import { strangeCharacters } from './strange-characters.ts';
@@ -34,4 +35,6 @@ export const CHECKS: readonly Check[] = [
   numerals,
   articles,
   repeated,
+  repeatedLines,
+  jumps,
 ];

@@ -68,8 +68,10 @@ export function readAhead(doc: Node, known: KnownFacts, isTime: () => boolean): 
 }
 
 /** Everything that findings within a block depend on, but for the block. */
-const keyOf = ({ language, habits }: PageFacts): string =>
-  [language, habits.fullWidth, habits.spacedBorders].join();
+const keyOf = ({ language, habits }: PageFacts): string => {
+  const { fullWidth, spacedBorders, spaced, halfMarks } = habits;
+  return [language, fullWidth, spacedBorders, spaced.dateline, spaced.label, halfMarks].join();
+};
 
 function textFindings(block: CheckedBlock, facts: PageFacts, key: string): readonly TextFinding[] {
   const before = kept.get(block.node);

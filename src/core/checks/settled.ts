@@ -24,6 +24,10 @@ const isMarked = (text: Node, check: CheckId): boolean =>
 /** The checks that are silenced on a page. */
 export function silencedIn(doc: Node): readonly CheckId[] {
   const silenced: unknown = doc.attrs.silenced;
-  if (!Array.isArray(silenced)) return [];
-  return CHECK_IDS.filter((id) => silenced.includes(id));
+  return Array.isArray(silenced) ? knownChecks(silenced) : [];
+}
+
+/** The checks among names that an older or newer program may have written down. */
+export function knownChecks(names: readonly unknown[]): readonly CheckId[] {
+  return CHECK_IDS.filter((id) => names.includes(id));
 }

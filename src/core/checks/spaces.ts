@@ -1,18 +1,16 @@
 // Spaces among ideographs, by kind: within a word, where justification left them; at the border of digits or Latin, where
-// the page has none otherwise; and in a padded name of two characters, which the print has.
-import { matches, type TextCheck, type TextFinding } from './check.ts';
+// the page has none otherwise; in a padded name of two characters, which the print has; in a heading, whose halves they
+// may part on purpose; after a dateline or label. Only the first two are surely no part of the print.
+import { type Habits, matches, type TextCheck, type TextFinding } from './check.ts';
+import { endsInTitle, openingAt } from './labels.ts';
 
 const HAN = '\\u3400-\\u4DBF\\u4E00-\\u9FFF';
-const SPACED_OUT = new RegExp(`[${HAN}]+(?: +[${HAN}]+)+`, 'gu');
+const SPACED_OUT = new RegExp(`[${HAN}】]+(?: +[${HAN}]+)+`, 'gu');
 const BORDER = new RegExp(`(?<=[${HAN}]) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) +(?=[${HAN}])`, 'gu');
 /** What a person is credited with stands apart from the name. */
 const CREDIT_AFTER = /^[摄攝文图圖](?:$|[^\u3400-\u4DBF\u4E00-\u9FFF])/u;
-/** Lines that are spaced out as a design, or that list names. */
+/** Lines that list names, or that are spaced out as a design. */
 const SPACED: ReadonlySet<string> = new Set([
-  'kicker',
-  'headline',
-  'deck',
-  'subheading',
   'byline',
   'staff',
   'folio',
@@ -23,40 +21,79 @@ const SPACED: ReadonlySet<string> = new Set([
   'table',
   'credit',
 ]);
+const HEADINGS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck', 'subheading']);
+/** Ideographs that a half of a couplet has at least. */
+const HALF = 3;
 
 export const spaces: TextCheck = {
   scope: 'text',
-  ids: ['space-in-word', 'space-at-border', 'space-in-name'],
+  ids: ['space-in-word', 'space-at-border', 'space-in-name', 'space-in-heading', 'space-after-label'],
   *run({ text, role }, { habits }) {
     if (SPACED.has(role)) return;
-    yield* spacesBetween(text);
+    for (const gap of gapsIn(text)) {
+      const finding = HEADINGS.has(role) ? inHeading(gap) : inText(gap, text, habits);
+      if (finding !== null) yield finding;
+    }
     if (!habits.spacedBorders) yield* matches('space-at-border', text, BORDER, () => '', true);
   },
 };
 
-/** Spaces between ideographs. Single ones by twos are a padded name, and what stands beside it is spaced on purpose. */
-function* spacesBetween(text: string): Generator<TextFinding> {
+/** Spaces between two pieces of ideographs. */
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  /** All pieces of the stretch and the spaces between them; the gap is at `at`. */
+  readonly pieces: readonly string[];
+  readonly at: number;
+}
+
+function* gapsIn(text: string): Generator<Gap> {
   for (const stretch of text.matchAll(SPACED_OUT)) {
-    const words = stretch[0].split(/( +)/);
-    let at = stretch.index;
-    for (let i = 0; i < words.length; i += 1) {
-      const word = words[i] ?? '';
-      const [from, to] = [at, at + word.length];
-      at = to;
-      if (i % 2 === 0 || CREDIT_AFTER.test(text.slice(to))) continue;
-      const [left, right] = [namesAt(words, i - 1), namesAt(words, i + 1)];
-      if (left && right) yield { check: 'space-in-name', from, to };
-      else if (!left && !right) yield { check: 'space-in-word', from, to, fix: '', isForAll: true };
+    const pieces = stretch[0].split(/( +)/);
+    let from = stretch.index;
+    for (const [at, piece] of pieces.entries()) {
+      const to = from + piece.length;
+      if (at % 2 === 1) yield { from, to, pieces, at };
+      from = to;
     }
   }
 }
 
-/** True when a word is one of two single ideographs that stand together, with no third. */
-function namesAt(words: readonly string[], i: number): boolean {
-  const isSingle = (k: number): boolean => [...(words[k] ?? '')].length === 1;
+/** In a heading a gap between two halves is set on purpose; one beside a single character hardly is. */
+function inHeading({ from, to, pieces, at }: Gap): TextFinding | null {
+  const [left, right] = [lengthOf(pieces[at - 1]), lengthOf(pieces[at + 1])];
+  if (pieces.every((piece, i) => i % 2 === 1 || lengthOf(piece) === 1)) return null;
+  if (isInName(pieces, at - 1) || isInName(pieces, at + 1) || Math.min(left, right) > 1) return null;
+  return { check: 'space-in-heading', from, to, fix: '' };
+}
+
+/** In running text, single characters by twos are a padded name, and what stands beside it is spaced on purpose. */
+function inText({ from, to, pieces, at }: Gap, text: string, { spaced }: Habits): TextFinding | null {
+  const before = text.slice(0, from);
+  if (CREDIT_AFTER.test(text.slice(to)) || endsInTitle(before)) return null;
+  const opening = openingAt(before);
+  if (opening !== null) return spaced[opening] ? null : { check: 'space-after-label', from, to, fix: '' };
+  const [left, right] = [isInName(pieces, at - 1), isInName(pieces, at + 1)];
+  if (left && right) return { check: 'space-in-name', from, to };
+  if (left || right || isCouplet(pieces, before, text.slice(to))) return null;
+  return { check: 'space-in-word', from, to, fix: '', isForAll: true };
+}
+
+/** A heading of two halves, quoted in running text. */
+function isCouplet(pieces: readonly string[], before: string, after: string): boolean {
+  const [first = '', , second = '', ...more] = pieces;
+  if (more.length > 0 || lengthOf(first) < HALF || lengthOf(second) < HALF) return false;
+  return /[“「『《]$/u.test(before.slice(0, -first.length)) && /^[”」』》]/u.test(after.slice(second.length));
+}
+
+/** True when a piece is one of two single ideographs that stand together, with no third. */
+function isInName(pieces: readonly string[], i: number): boolean {
+  const isSingle = (k: number): boolean => lengthOf(pieces[k]) === 1;
   if (!isSingle(i)) return false;
   let [first, last] = [i, i];
   while (isSingle(first - 2)) first -= 2;
   while (isSingle(last + 2)) last += 2;
   return last - first === 2;
 }
+
+const lengthOf = (piece = ''): number => [...piece].length;

@@ -1,6 +1,7 @@
 // What the text of a page says of its edition: newspaper, date, number and page label, where they stand in the head or
 // foot of it. Empty where it says nothing; a person confirms it.
 import type { Inspection } from '#contract/calls.ts';
+import { labelIn } from '#core/page/label.ts';
 
 type Proposal = Inspection['proposal'];
 
@@ -25,12 +26,6 @@ const DATES: readonly { readonly pattern: RegExp; readonly order: readonly [numb
 const HAN_DATE =
   /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日號号]/u;
 
-const LABELS: readonly RegExp[] = [
-  /(?<![\p{L}\d])([A-Z]\d{2,3})\s*(?:版|$)/u,
-  /第\s*(\d{1,3})\s*版/u,
-  /(?<![\p{L}\d])(\d{1,3})\s*版(?!权|次)/u,
-  /^(?:Page|Seite|Strana|Pagina|Side|Sivu)\s+(\d{1,3})$/iu,
-];
 const NUMBERS: readonly RegExp[] = [
   /(?:总|總)?第\s*(\d{2,6})\s*[期号號]/u,
   /(?:No|Nr|N°|Num|Number|Issue)\.?\s*(\d{1,6}(?:,\d{3})*)/iu,
@@ -52,7 +47,7 @@ export function proposeMetadata(name: string, lines: readonly string[]): Proposa
     newspaper: firstMatch(ends, TITLES),
     date: [...ends, stem].map(dateIn).find((date) => date !== '') ?? '',
     number: firstMatch(ends, NUMBERS),
-    label: firstMatch(ends, LABELS) || (/[-_ ]p(?:age)?[-_ ]?([A-Z]?\d{1,3})$/iu.exec(stem)?.[1] ?? ''),
+    label: (labelIn(ends)?.label ?? '') || (/[-_ ]p(?:age)?[-_ ]?([A-Z]?\d{1,3})$/iu.exec(stem)?.[1] ?? ''),
   };
 }
 

@@ -15,14 +15,20 @@ export type KindHead = {
   readonly count: number;
   /** Whether fixes of the kind may be applied all at once. */
   readonly isForAll: boolean;
-  readonly isSilent: boolean;
+  /** Where it is silenced; null where it speaks. */
+  readonly silencedIn: 'page' | 'newspaper' | null;
 };
 export type CheckRow = KindHead | { readonly type: 'finding'; readonly finding: Finding };
 
-/** @param picking when set, the one kind whose fixes are looked through */
+/**
+ * @param silenced on the page
+ * @param inNewspaper silenced in all of the newspaper
+ * @param picking when set, the one kind whose fixes are looked through
+ */
 export function rowsOf(
   findings: readonly Finding[],
   silenced: readonly CheckId[],
+  inNewspaper: readonly CheckId[],
   picking: CheckId | null,
 ): CheckRow[] {
   const byCheck = Map.groupBy(findings, ({ check }) => check);
@@ -37,19 +43,20 @@ export function rowsOf(
       const own = byCheck.get(id) ?? [];
       const isForAll = own.filter((one) => one.isForAll === true).length > 1;
       return [
-        { type: 'kind', of: id, severity: severityOf(id), count: own.length, isForAll, isSilent: false },
+        { type: 'kind', of: id, severity: severityOf(id), count: own.length, isForAll, silencedIn: null },
         ...own.map((finding): CheckRow => ({ type: 'finding', finding })),
       ];
     }),
-    ...silenced.map(
-      (id): CheckRow => ({
-        type: 'kind',
-        of: id,
-        severity: severityOf(id),
-        count: 0,
-        isForAll: false,
-        isSilent: true,
-      }),
-    ),
+    ...inNewspaper.map((id) => silentHead(id, 'newspaper')),
+    ...silenced.filter((id) => !inNewspaper.includes(id)).map((id) => silentHead(id, 'page')),
   ];
 }
+
+const silentHead = (id: CheckId, silencedIn: 'page' | 'newspaper'): CheckRow => ({
+  type: 'kind',
+  of: id,
+  severity: severityOf(id),
+  count: 0,
+  isForAll: false,
+  silencedIn,
+});

@@ -30,17 +30,14 @@ export interface Checker {
 
 /** @param view the editor while it is mounted */
 export function createChecker(session: PageSession, view: () => EditorView | null): Checker {
-  const { edition, base } = session.store.getState().opened;
-  const facts = { language: base.evidence.language, date: edition.metadata.date };
-
   function recount(): void {
     const { doc } = session.state;
-    const { doc: seen, findings: before, current } = useChecks.getState();
-    if (doc === seen) return;
-    const findings = findingsOf(doc, facts);
+    const { doc: seen, isStale, facts, newspaper, findings: before, current } = useChecks.getState();
+    if ((doc === seen && !isStale) || facts === null) return;
+    const findings = findingsOf(doc, facts, new Set(newspaper.silenced));
     const at = before[current];
     const same = at === undefined ? -1 : findings.findIndex((one) => findingKey(one) === findingKey(at));
-    useChecks.setState({ findings, doc, current: same, silenced: silencedIn(doc) });
+    useChecks.setState({ findings, doc, isStale: false, current: same, silenced: silencedIn(doc) });
   }
 
   function go(finding: Finding): void {
@@ -112,7 +109,10 @@ export function createChecker(session: PageSession, view: () => EditorView | nul
 
   return {
     recount,
-    readAhead: (isTime) => readAhead(session.state.doc, facts, isTime),
+    readAhead(isTime) {
+      const { facts } = useChecks.getState();
+      return facts === null || readAhead(session.state.doc, facts, isTime);
+    },
     move,
     go,
     fix,

@@ -11,9 +11,10 @@ interface ChecksHeadProps {
 
 export function ChecksHead({ checker, onDone }: ChecksHeadProps) {
   const { t } = useTranslation();
-  const { findings, picking, unticked, said } = useChecks();
+  const { findings, picking, unticked, said, newspaper } = useChecks();
   if (picking === null) {
-    const told = said === null ? '' : t(`checks.said.${said.how}`, { count: said.count });
+    const told =
+      said === null ? '' : t(`checks.said.${said.how}`, { count: said.count, newspaper: newspaper.name });
     return (
       <div className="checks-head">
         <p role="status">{[told, t('checks.count', { count: findings.length })].join(' ').trim()}</p>

@@ -10,18 +10,22 @@ import { ChecksHead } from './checks-head.tsx';
 import { findingKey, useChecks } from './checks-store.ts';
 import { FindingRow } from './finding-row.tsx';
 import { KindRow } from './kind-row.tsx';
+import { silenceInNewspaper } from './silence-in-newspaper.ts';
 import './checks.css';
 
 /** Height of a row, and of a finding with its sentence, in CSS pixels. */
 const ROW = 32;
 const ROW_OF_FINDING = 48;
 
-export function ChecksPanel({ info, session, view }: PanelProps) {
+export function ChecksPanel({ client, info, session, view }: PanelProps) {
   const { t } = useTranslation();
-  const { findings, doc, silenced, current, picking } = useChecks();
+  const { findings, doc, silenced, newspaper, current, picking } = useChecks();
   const scroller = useRef<HTMLDivElement>(null);
   const checker = useMemo(() => createChecker(session, () => view.current), [session, view]);
-  const list = useMemo(() => rowsOf(findings, silenced, picking), [findings, silenced, picking]);
+  const list = useMemo(
+    () => rowsOf(findings, silenced, newspaper.silenced, picking),
+    [findings, silenced, newspaper, picking],
+  );
   const rows = useVirtualizer({
     count: list.length,
     getScrollElement: () => scroller.current,
@@ -72,7 +76,13 @@ export function ChecksPanel({ info, session, view }: PanelProps) {
                     onDone={stay}
                   />
                 ) : (
-                  <KindRow row={row} canDecide={canDecide} checker={checker} onDone={stay} />
+                  <KindRow
+                    row={row}
+                    canDecide={canDecide}
+                    checker={checker}
+                    silenceInNewspaper={(isSilent) => void silenceInNewspaper(client, row.of, isSilent)}
+                    onDone={stay}
+                  />
                 )}
               </li>
             );

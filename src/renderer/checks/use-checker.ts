@@ -2,10 +2,12 @@
 import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { HostInfo } from '#contract/calls.ts';
+import type { HostClient } from '#contract/client.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { type Checker, createChecker } from './checker.ts';
 import { NOTHING, useChecks } from './checks-store.ts';
+import { useFacts } from './use-facts.ts';
 
 /** Milliseconds without an edit after which to check, and after which not to wait for an idle moment any more. */
 const PAUSE = { least: 400, most: 2000 } as const;
@@ -13,6 +15,7 @@ const PAUSE = { least: 400, most: 2000 } as const;
 const STRETCH = 12;
 
 export function useChecker(
+  client: HostClient,
   session: PageSession,
   view: RefObject<EditorView | null>,
   info: HostInfo,
@@ -42,13 +45,20 @@ export function useChecker(
       doc = state.doc;
       later();
     });
+    const stopLearning = useChecks.subscribe((now, before) => {
+      if (now.facts !== before.facts || now.newspaper !== before.newspaper) later();
+    });
     return () => {
       stop();
+      stopLearning();
       clearTimeout(timer);
       cancelIdleCallback(idle);
       useChecks.setState(NOTHING);
     };
   }, [session, checker]);
+
+  // After the effect above, which hears what this one learns.
+  useFacts(client, session);
 
   const canDecide = (): boolean => info.readOnly === null;
   useCommandHandlers({

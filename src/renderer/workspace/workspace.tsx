@@ -141,7 +141,7 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
   });
 
   useReviewer(session, view, info);
-  useChecker(session, view, info);
+  useChecker(client, session, view, info);
   useRestructuring(client, session, info);
   const finder = useFinder(client, session, view, info.readOnly === null);
 

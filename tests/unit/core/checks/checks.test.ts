@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { TextSelection } from 'prosemirror-state';
+import type { NodeBuilder } from 'prosemirror-test-builder';
 import { describe, expect, test } from 'vitest';
-import type { CheckId, Finding } from '#core/checks/check.ts';
+import type { CheckId, Finding, OtherPage } from '#core/checks/check.ts';
 import { CHECK_IDS } from '#core/checks/check.ts';
 import { applyFixes, settleFindings, silenceCheck } from '#core/checks/commands.ts';
 import { CHECKS } from '#core/checks/registry.ts';
-import { findingsOf, readAhead } from '#core/checks/run.ts';
+import { findingsOf, type KnownFacts, readAhead } from '#core/checks/run.ts';
+import { linkArticle } from '#core/document/commands/completeness.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import { documentFromStructure } from '#core/document/from-structure.ts';
 import { violations } from '#core/document/invariants.ts';
+import { schema } from '#core/document/schema.ts';
 import { splitLines } from '#core/page/raw-page.ts';
 import { structure } from '#core/structure/structure.ts';
 import {
@@ -64,6 +68,8 @@ describe('text', () => {
     ['今天根据 政 府 统 计。', 'space-in-word', ' ', ''],
     ['企业 1148家。', 'space-at-border', ' ', ''],
     ['记者，邵 鼎，来了。', 'space-in-name', ' ', undefined],
+    ['共162家（春水,初涨），他说"好"。', 'width-mixed', '"', '“'],
+    ['他说（好）,又说(春水)。', 'width-mixed', '(', '（'],
     ['春水初涨—桥上有人。', 'dash-form', '—', '——'],
     ['春水初涨...', 'dash-form', '...', '……'],
   ])('%s: %s', (text, check, what, fix) => {
@@ -79,6 +85,8 @@ describe('text', () => {
     'He had had that that day.',
     '1）春水；2）秋山。',
     '春水初涨——桥上有人……',
+    '本报讯（记者 顾行简）春水初涨。',
+    '“春水初涨 秋山正好”全国诗会开幕。',
     '自己已经未来，周末末尾。',
     '周末来了，加入员工，若干万人，得知已经来自已有的桥。',
     '先生曰本无此事，政治金融，毕竟选择多。',
@@ -107,7 +115,122 @@ describe('text', () => {
 });
 
 describe('page', () => {
-  const checks = (document: Tagged): CheckId[] => findingsOf(document, FACTS).map(({ check }) => check);
+  const checks = (document: Tagged, facts: KnownFacts = FACTS): CheckId[] =>
+    findingsOf(document, facts).map(({ check }) => check);
+
+  test('spaces in headings and after datelines', () => {
+    const head = (text: string): CheckId[] => checks(doc(headline(run(1, text))));
+    expect(head('创谷为媒 提升创新成色')).toEqual([]);
+    expect(head('邵 鼎 春水初涨到桥边')).toEqual([]);
+    expect(head('编 者 按')).toEqual([]);
+    expect(head('提升创新 成 色看今朝')).toEqual(['space-in-heading', 'space-in-heading']);
+    expect(head('提升创 新成色看今朝')).toEqual([]);
+    expect(head('提升创新成 色')).toEqual(['space-in-heading']);
+    const datelines = (...texts: string[]): CheckId[] =>
+      checks(doc(...texts.map((text, i) => p(run(i + 1, text)))));
+    const [tight, spaced] = ['本报讯昨天春水初涨。', '新华社北京5月1日电 昨天春水初涨。'];
+    expect(datelines(tight, `${tight}人。`, spaced)).toEqual(['space-after-label']);
+    expect(datelines(spaced, `${spaced}人。`)).toEqual([]);
+  });
+
+  test('half and full width by the page’s habit', () => {
+    const wide = (text: string): string[] =>
+      findingsOf(doc(p(run(1, '共１６２家，居２７位，升６位。')), p(run(2, text))), FACTS).map(
+        ({ fix = '' }) => fix,
+      );
+    expect(wide('又有7家。')).toEqual(['７']);
+    expect(wide('又有７家。')).toEqual([]);
+  });
+
+  test('lines that stand twice in a block', () => {
+    const twice = (role: NodeBuilder): CheckId[] =>
+      checks(
+        doc(
+          role(
+            run(1, '今天春水初涨到桥'),
+            run(2, '边上的人都来看花'),
+            run(3, '今天春水初涨到桥'),
+            run(4, '了。'),
+          ),
+        ),
+      );
+    expect(twice(p)).toEqual(['repeated-line']);
+    expect(twice(blocks.verse)).toEqual([]);
+  });
+
+  test('a paragraph that goes on after a short line', () => {
+    const lines = (third: string, by = 'machine'): Tagged =>
+      doc(
+        p(
+          run(1, '今天春水初涨到桥边的人'),
+          run(2, '都来看花，桥上桥下都是人，'),
+          run(3, third),
+          schema.text('昨天下雨，街上没有人走，', [schema.marks.line.create({ n: 4, from: 0, by })]),
+          run(5, '店门也都关着。'),
+        ),
+      );
+    expect(checks(lines('好看。'))).toEqual(['end-in-block']);
+    expect(checks(lines('桥边的花开得正好看得很。'))).toEqual([]);
+    expect(checks(lines('好看，'))).toEqual([]);
+    expect(checks(lines('好看。', 'Ann'))).toEqual([]);
+    const report = doc(p(run(1, '春水初涨，人都来看花。'), run(2, '本报讯 昨天下雨，街上没有人。')));
+    expect(findingsOf(report, FACTS).map(({ message }) => message)).toEqual(['report-in-block']);
+  });
+
+  test('a page label that is not the edition’s', () => {
+    const head = doc(folio(run(1, '2024年5月1日 星期三 第03版 要闻')));
+    expect(checks(head, { ...FACTS, label: 'A03' })).toEqual([]);
+    expect(checks(head, { ...FACTS, label: '4' })).toEqual(['page-differs']);
+    expect(checks(head)).toEqual([]);
+  });
+
+  test.each([
+    ['二〇二四年五月一日　星期三', []],
+    ['二〇二四年五月二日　星期三', ['weekday-wrong', 'date-differs']],
+    ['2024年5月1日（水曜日）', []],
+    ['2024년 5월 1일 목요일', ['weekday-wrong']],
+    ['WEDNESDAY, MAY 1, 2024.', []],
+    ['Thursday, May 1st, 2024', ['weekday-wrong']],
+    ['Mittwoch, den 1. Mai 2024', []],
+    ['Mercredi 2 mai 2024', ['weekday-wrong', 'date-differs']],
+    ['keskiviikkona toukokuussa', []],
+    ['Monday, 5 January 1624', ['date-differs']],
+  ] satisfies [string, CheckId[]][])('the head %s', (text, expected) => {
+    expect(checks(doc(folio(run(1, text))))).toEqual(expected);
+  });
+
+  describe('jumps', () => {
+    const jump = (text: string): Tagged =>
+      doc(article('a', headline(run(1, '春水')), p(run(2, REST)), blocks.jump(run(3, text))));
+    const messages = (document: Tagged, jumps: OtherPage['jumps']): string[] =>
+      findingsOf(document, {
+        ...FACTS,
+        label: 'A01',
+        others: [{ id: 'two', label: 'A02', jumps }],
+      }).map(({ message }) => message);
+
+    test('to a page that the edition has not, or to their own', () => {
+      expect(messages(jump('（下转A05版）'), null)).toEqual(['jump-without-target']);
+      expect(messages(jump('（下转A01版）'), null)).toEqual(['jump-to-its-own-page']);
+      expect(messages(jump('（下转A02版）'), null)).toEqual([]);
+      expect(checks(jump('（下转A05版）'))).toEqual([]);
+    });
+
+    test('to a page that does not answer', () => {
+      expect(messages(jump('（下转2版）'), [])).toEqual(['jump-without-answer']);
+      expect(messages(jump('（下转2版）'), [{ page: '1', direction: 'from' }])).toEqual([]);
+      expect(messages(jump('（下转2版）'), [{ page: '1', direction: 'to' }])).toEqual([
+        'jump-without-answer',
+      ]);
+    });
+
+    test('of an article that a person linked there', () => {
+      const state = stateOf(jump('（下转2版）'), ['春水', REST, '（下转2版）']);
+      const at = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 3)));
+      const linked = taken(at, linkArticle('continues', { page: 'two', article: null, inferred: true }));
+      expect(linked && messages(linked.doc as Tagged, [])).toEqual([]);
+    });
+  });
 
   test('a date and a weekday that contradict', () => {
     expect(checks(doc(folio(run(1, '2024年5月1日 星期三'))))).toEqual([]);

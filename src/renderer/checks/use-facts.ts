@@ -1,0 +1,82 @@
+// What the checks know of the page besides its text: language, what the edition says of itself and of its other pages,
+// and what is silenced for its newspaper. Whenever one of these is another, the page is checked anew.
+import { useEffect } from 'react';
+import type { HostClient } from '#contract/client.ts';
+import { blocksOf } from '#core/checks/blocks.ts';
+import type { OtherPage } from '#core/checks/check.ts';
+import { hasJump } from '#core/checks/jumps.ts';
+import type { KnownFacts } from '#core/checks/run.ts';
+import { knownChecks } from '#core/checks/settled.ts';
+import type { PageSketch } from '#core/document/continuations.ts';
+import type { Edition } from '#core/model/edition.ts';
+import { useApp } from '#renderer/app/store.ts';
+import type { PageSession } from '#renderer/workspace/page-session.ts';
+import { useChecks } from './checks-store.ts';
+
+export function useFacts(client: HostClient, session: PageSession): void {
+  const { opened } = session.store.getState();
+  const now =
+    useApp(({ editions }) => editions?.find(({ id }) => id === opened.edition.id)) ?? opened.edition;
+  const { newspaper } = now.metadata;
+  const silenced = useApp(({ info }) => info?.settings.silencedChecks[newspaper]);
+  // The edition is another after each save; what is known of it here seldom is.
+  const said = JSON.stringify(saidOf(now));
+
+  useEffect(() => {
+    const known = knownChecks(silenced ?? []);
+    useChecks.setState({ newspaper: { name: newspaper, silenced: known }, isStale: true });
+  }, [newspaper, silenced]);
+
+  useEffect(() => {
+    const edition: Said = JSON.parse(said);
+    const page = opened.page.id;
+    const others = othersOf(edition, page, []);
+    const label = edition.pages.find(({ id }) => id === page)?.label ?? '';
+    learn({ language: opened.base.evidence.language, date: edition.date, label, others });
+    // What other pages say of theirs is asked for only where this one leads to another: it may open them all.
+    if (others.length === 0 || !blocksOf(session.state.doc).some(hasJump)) return;
+    let isShown = true;
+    client.call('editions.outline', { edition: opened.edition.id }).then(
+      (sketches) => {
+        if (isShown) learn({ others: othersOf(edition, page, sketches) });
+      },
+      // Without it, jumps are held against the labels alone.
+      () => undefined,
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [client, session, opened, said]);
+}
+
+/** What an edition says that checks hold a page against. */
+interface Said {
+  readonly date: string;
+  readonly pages: readonly { readonly id: string; readonly label: string }[];
+}
+
+const saidOf = ({ metadata, pages }: Edition): Said => ({
+  date: metadata.date,
+  pages: pages.map(({ id, label }) => ({ id, label: label.trim() })),
+});
+
+/** Adds to what is known; the findings hold for what was known before. */
+export function learn(more: Partial<KnownFacts>): void {
+  useChecks.setState(({ facts }) => ({
+    facts: { language: '', date: '', ...facts, ...more },
+    isStale: true,
+  }));
+}
+
+function othersOf({ pages }: Said, page: string, sketches: readonly PageSketch[]): OtherPage[] {
+  return pages
+    .map(({ id, label }, i) => {
+      const sketch = sketches.find((one) => one.page === id);
+      return {
+        id,
+        label: label || String(i + 1),
+        jumps: sketch?.articles.flatMap(({ jumps }) => jumps) ?? null,
+      };
+    })
+    .filter(({ id }) => id !== page);
+}
