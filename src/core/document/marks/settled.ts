@@ -1,16 +1,7 @@
 // A finding of a check that a person settled for good: the print reads so. Several checks may be settled at one place.
 import type { Mark, MarkSpec } from 'prosemirror-model';
-import type { Author } from '#core/model/words.ts';
 import { AT, BY } from '../attributes.ts';
 import type { DomElement } from '../dom.ts';
-
-export interface SettledAttrs {
-  /** Id of the check. */
-  readonly check: string;
-  readonly by: Author;
-  /** ISO time. */
-  readonly at: string;
-}
 
 export const settled: MarkSpec = {
   attrs: { check: { validate: 'string' }, by: BY, at: AT },
