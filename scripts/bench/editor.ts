@@ -1,96 +1,135 @@
 // Opening and typing on long pages, beside a bare ProseMirror view of the same document in the same run. Ratios are what
-// counts: the machine is slow or fast, and noisy, for both alike.
+// counts: the machine is slow or fast, and noisy, for both alike. So that a moment of noise falls on both, each has a
+// browser of its own, and they take turns every few keys.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import { type BrowserContext, chromium, type Page } from 'playwright';
 import { findChromium } from '../lib/chromium.mjs';
 import { buildBare, serveApplication, serveBare } from './pages.ts';
 import { SHAPES, type Shape } from './shapes.ts';
+import { Typist, timeOpening } from './timing.ts';
 
 const RUNS = 5;
-const KEYS = 30;
-/** A line in the middle of the page. */
-const MIDDLE = 5_003;
+/** Keys of a turn, and turns of a run. */
+const KEYS = 15;
+const TURNS = 2;
 
-/** Milliseconds, medians of one run. */
-interface Figures {
-  readonly open: number;
-  readonly type: number;
+/** Milliseconds, medians of one run: opening, a key to its paint, and the main thread's own work on a key. */
+const MEASURES = ['open', 'type', 'work'] as const;
+type Figures = Readonly<Record<(typeof MEASURES)[number], number>>;
+
+/** One of the two that are compared. */
+interface Side {
+  readonly context: BrowserContext;
+  readonly address: string;
 }
 
-/** Prints both medians and their ratios for every shape, with `content-visibility` and without. */
-export async function benchEditor(print: (line: string) => void): Promise<void> {
+const NAMES: Readonly<Record<keyof Figures, string>> = {
+  open: 'open',
+  type: 'type, key to paint',
+  work: 'type, processor time of the main thread',
+};
+
+/**
+ * Prints both medians and their ratios for every shape, with `content-visibility` and without.
+ * @param only the one shape to try
+ */
+export async function benchEditor(print: (line: string) => void, only?: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'galley-bench-'));
   // Frames as fast as they come: at 60 a second all figures would be multiples of 16 ms.
   const args = ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'];
-  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args });
+  const launch = () => chromium.launch({ executablePath: findChromium() ?? '', args });
+  const browsers = await Promise.all([launch(), launch()]);
   try {
     await buildBare(join(folder, 'bare'));
-    print('editor, 10,000 lines, medians of 5 runs in ms: galley / bare view = ratio');
-    for (const shape of SHAPES) await benchShape(browser, shape, folder, print);
+    print(`editor, 10,000 lines, medians of ${RUNS} runs in ms: galley / bare view = median of the ratios`);
+    for (const shape of SHAPES.filter((one) => only === undefined || one === only)) {
+      const application = await serveApplication(shape, join(folder, shape));
+      const bare = await serveBare(shape, join(folder, 'bare'));
+      try {
+        const addresses = [application.address, bare.address];
+        const sides = await Promise.all(browsers.map((browser, i) => sideOf(browser, addresses[i] ?? '')));
+        await benchShape(sides, shape, print);
+        for (const { context } of sides) await context.close();
+      } finally {
+        await application.close();
+        await bare.close();
+      }
+    }
   } finally {
-    await browser.close();
+    for (const browser of browsers) await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+async function sideOf(browser: Awaited<ReturnType<typeof chromium.launch>>, address: string): Promise<Side> {
+  // One context: an address with a key is good for one visit, the cookie for all that follow.
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const first = await context.newPage();
+  await first.goto(address);
+  await first.close();
+  return { context, address: new URL('/', address).href };
+}
+
 async function benchShape(
-  browser: Browser,
+  sides: readonly Side[],
   shape: Shape,
-  folder: string,
   print: (line: string) => void,
 ): Promise<void> {
-  const application = await serveApplication(shape, join(folder, shape));
-  const bare = await serveBare(shape, join(folder, 'bare'));
-  try {
-    // One context: the address with its key is good for one visit, the cookie for all that follow.
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const first = await context.newPage();
-    await first.goto(application.address);
-    await first.close();
-    const galley = new URL('/', application.address).href;
-    for (const isSkipping of [true, false]) {
-      const galleyRuns: Figures[] = [];
-      const bareRuns: Figures[] = [];
-      for (let run = 0; run < RUNS; run += 1) {
-        galleyRuns.push(await measure(await context.newPage(), galley, isSkipping));
-        bareRuns.push(await measure(await context.newPage(), bare.address, isSkipping));
-      }
-      for (const what of ['open', 'type'] as const) {
-        const [ours, theirs] = [galleyRuns, bareRuns].map((runs) =>
-          median(runs.map((figures) => figures[what])),
-        );
-        const name = `${shape}, ${what}${isSkipping ? '' : ', without content-visibility'}`;
-        print(
-          `  ${name}: ${ours?.toFixed(1)} / ${theirs?.toFixed(1)} = ${((ours ?? 0) / (theirs ?? 1)).toFixed(2)}`,
-        );
-      }
+  for (const isSkipping of [true, false]) {
+    const runs: (readonly Figures[])[] = [];
+    for (let run = 0; run < RUNS; run += 1) runs.push(await measure(sides, isSkipping, run % 2 === 1));
+    for (const what of MEASURES) {
+      const [ours, theirs] = [0, 1].map((side) => median(runs.map((run) => run[side]?.[what] ?? Number.NaN)));
+      const ratios = runs.map(([our, their]) => (our?.[what] ?? Number.NaN) / (their?.[what] ?? Number.NaN));
+      const name = `${shape}, ${NAMES[what]}${isSkipping ? '' : ', without content-visibility'}`;
+      print(`  ${name}: ${ours?.toFixed(1)} / ${theirs?.toFixed(1)} = ${median(ratios).toFixed(2)}`);
     }
-    await context.close();
-  } finally {
-    await application.close();
-    await bare.close();
   }
 }
 
-async function measure(page: Page, address: string, isSkipping: boolean): Promise<Figures> {
+/** One run: both opened, then typed into by turns, the other one first in every second run. */
+async function measure(
+  sides: readonly Side[],
+  isSkipping: boolean,
+  isReversed: boolean,
+): Promise<readonly Figures[]> {
+  const order = isReversed ? [...sides.entries()].reverse() : [...sides.entries()];
+  const pages = new Map<number, { page: Page; open: number; typist: Typist }>();
+  for (const [i, side] of order) {
+    const page = await side.context.newPage();
+    await load(page, side.address, isSkipping);
+    const open = await timeOpening(page);
+    pages.set(i, { page, open, typist: await Typist.at(page) });
+  }
+  const paint = sides.map((): number[] => []);
+  const work = sides.map((): number[] => []);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    for (const [i] of order) {
+      const typist = pages.get(i)?.typist;
+      const typed = await typist?.type(KEYS);
+      paint[i]?.push(...(typed?.paint ?? []));
+      work[i]?.push(typed?.work ?? Number.NaN);
+      // What typing leaves for later is done before it is the other's turn.
+      await typist?.rest();
+    }
+  }
+  for (const { page } of pages.values()) await page.close();
+  return sides.map((_side, i) => ({
+    open: pages.get(i)?.open ?? Number.NaN,
+    type: median(paint[i] ?? []),
+    work: median(work[i] ?? []),
+  }));
+}
+
+async function load(page: Page, address: string, isSkipping: boolean): Promise<void> {
   await page.goto(address);
   await page.waitForFunction(
     () => window.openBare !== undefined || document.querySelector('a[href^="#"]') !== null,
   );
-  if (!isSkipping) await page.addStyleTag({ content: WITHOUT }).catch(() => addByScript(page));
-  const open = await timeOpening(page);
-  await page.waitForFunction(() => document.querySelector('.ProseMirror') !== null);
-  const type = await timeTyping(page);
-  await page.close();
-  return { open, type };
-}
-
-const WITHOUT = '.page-text > *, .page-text article > * { content-visibility: visible !important }';
-
-/** The application's policy refuses style elements; a constructed sheet is no element. */
-async function addByScript(page: Page): Promise<void> {
+  if (isSkipping) return;
+  // The application's policy refuses style elements; a constructed sheet is no element.
   await page.evaluate((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
@@ -98,46 +137,7 @@ async function addByScript(page: Page): Promise<void> {
   }, WITHOUT);
 }
 
-/** From the click on the page's link, or the call to the bare view, to the first frame after the text is there. */
-async function timeOpening(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const started = performance.now();
-    if (window.openBare === undefined) document.querySelector<HTMLElement>('a[href^="#"]')?.click();
-    else void window.openBare();
-    for (;;) {
-      await new Promise(requestAnimationFrame);
-      if (document.querySelector('.ProseMirror [data-line]') !== null) break;
-    }
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    return performance.now() - started;
-  });
-}
-
-/** Key to paint, the median of some keys typed into the middle of the page. */
-async function timeTyping(page: Page): Promise<number> {
-  await page.evaluate((n) => {
-    const run = document.querySelector(`.ProseMirror [data-line="${n}"]`);
-    run?.scrollIntoView({ block: 'center' });
-    document.querySelector<HTMLElement>('.ProseMirror')?.focus();
-    const text = run === null ? null : document.createTreeWalker(run, NodeFilter.SHOW_TEXT).nextNode();
-    if (text !== null) document.getSelection()?.collapse(text, 5);
-    const times: number[] = [];
-    Reflect.set(window, 'benchTimes', times);
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        const pressed = event.timeStamp;
-        requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - pressed)));
-      },
-      true,
-    );
-  }, MIDDLE);
-  for (let key = 0; key < KEYS; key += 1) {
-    await page.keyboard.press('a');
-    await page.waitForFunction((count) => Reflect.get(window, 'benchTimes').length > count, key);
-  }
-  return median(await page.evaluate(() => Reflect.get(window, 'benchTimes') as number[]));
-}
+const WITHOUT = '.page-text > *, .page-text article > * { content-visibility: visible !important }';
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -7,14 +7,15 @@ import { benchEngine } from './engine.ts';
 import { benchFind } from './find.ts';
 import { benchKeys } from './keys.ts';
 
-const [only, corpus] = process.argv.slice(2);
+/** What to measure; of the editor one shape, of the keys a folder of pages. */
+const [only, detail] = process.argv.slice(2);
 const print = (line: string): void => console.log(line);
 if (only === undefined || only === 'engine') await benchEngine(print);
-if (only === undefined || only === 'keys') benchKeys(print, corpus);
+if (only === undefined || only === 'keys') benchKeys(print, detail);
 if (only === undefined || only === 'doubts') benchDoubts(print);
 if (only === undefined || only === 'find') benchFind(print);
 if (only === undefined || only === 'editor') {
   const { code } = await build();
   if (code !== 0) process.exit(code);
-  await benchEditor(print);
+  await benchEditor(print, detail);
 }
