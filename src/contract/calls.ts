@@ -7,6 +7,7 @@ import type { Edition, PageEntry } from '#core/model/edition.ts';
 import { EditionMetadata, Id } from '#core/model/edition.ts';
 import { ENCODINGS, type Encoding } from '#core/model/encoding.ts';
 import type { FailureJson } from '#core/model/failure.ts';
+import type { PageGeometry } from '#core/model/geometry.ts';
 import { JournalEntry, type PageFile } from '#core/model/page.ts';
 import type { VersionEntry } from '#core/model/version.ts';
 import type { Structure } from '#core/structure/types.ts';
@@ -67,6 +68,8 @@ export interface OpenedPage {
   readonly page: PageEntry;
   /** Decoded text, line ends as they came. */
   readonly raw: string;
+  /** Where the raw lines stand on the scan; null where nobody knows. */
+  readonly geometry: PageGeometry | null;
   readonly candidates: readonly Encoding[];
   /** The document that the journal starts from, and the entries since. */
   readonly base: PageFile;

@@ -90,6 +90,7 @@ export const CHORDS: Readonly<Partial<Record<CommandId, string>>> = Object.fromE
   ['vertical-article', 'Mod-e v'],
   ['vertical-page', 'Mod-e p'],
   ['attach-scan', 'Mod-e f'],
+  ['attach-lines', 'Mod-e l'],
   ['restructure-page', 'Mod-e r'],
   ['restructure-article', 'Mod-e i'],
   ['restructure-selection', 'Mod-e s'],

@@ -1,6 +1,7 @@
 // Every stream of bytes between renderer and host, served under /streams/NAME in both hosts.
 import { z } from 'zod';
 import { type Edition, Id } from '#core/model/edition.ts';
+import type { PageGeometry } from '#core/model/geometry.ts';
 import type { Inspection } from './calls.ts';
 import { download, upload } from './entry.ts';
 
@@ -11,6 +12,10 @@ export const STREAMS = {
   raw: upload<Inspection>()(z.object({ name: z.string().min(1).max(1000) })),
   /** Attaches an image to a page, in place of the one that it has. */
   scan: upload<Edition>()(z.object({ edition: Id, page: Id, name: z.string().min(1).max(1000) })),
+  /** Attaches line coordinates to a page, in place of those that it has. */
+  'line-boxes': upload<PageGeometry>()(
+    z.object({ edition: Id, page: Id, name: z.string().min(1).max(1000) }),
+  ),
   /** The picture to show of a page's scan; `file` names the scan, so that another has another address. */
   'scan-image': download(z.object({ edition: Id, page: Id, file: Id })),
   /** A page, or an edition when no page is named, in a format, as a download. */

@@ -5,6 +5,7 @@ import type { EventName, Events } from '#contract/events.ts';
 import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import { articleById } from '#core/document/sketch.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
+import { boxesByLine } from '#core/model/geometry.ts';
 import { labelOf, sketchEdition } from './edition-outline.ts';
 import { exportFile } from './exports.ts';
 import { findInEdition, replaceInEdition } from './find/edition-find.ts';
@@ -99,6 +100,7 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
     streams: {
       raw: async ({ name }, bytes) => inspection(uploads.receive(name, bytes)),
       scan: ({ name, ...page }, bytes) => library.attachScan(page, name, bytes),
+      'line-boxes': ({ name, ...page }, bytes) => library.attachGeometry(page, name, bytes),
       'scan-image': async (page) => ({ name: 'scan', ...(await library.scan(page)) }),
       export: (args) => exportFile(library, args),
     },
@@ -149,7 +151,11 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
       },
       'pages.save': (page) => library.save(page),
       'pages.reencode': ({ encoding, ...page }) => library.reencode(page, encoding, author()),
-      'pages.structure': async (page) => worker.structure((await library.read(page)).raw),
+      'pages.structure': async (page) => {
+        const geometry = await library.geometry(page);
+        const options = geometry === null ? {} : { geometry: boxesByLine(geometry) };
+        return worker.structure((await library.read(page)).raw, options);
+      },
       'editions.outline': ({ edition }) => sketchEdition(library, edition),
       'pages.article': async ({ article, ...page }) => ({
         label: labelOf(library.editions.get(page.edition), page.page),

@@ -104,3 +104,53 @@ test('a TIFF is kept as it came and shown all the same', async ({ startGalley, f
   const entry = JSON.parse(readFileSync(join(editions, edition, 'edition.json'), 'utf8')).pages[0];
   expect(entry.scan.sha256).toBe(createHash('sha256').update(buffer).digest('hex'));
 });
+
+test('the line at the caret lights up on the scan, and a click on it leads back to the text', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await select(page, 138, 0);
+  const png = await page.screenshot();
+  await page
+    .locator('[data-scan-file]')
+    .setInputFiles({ name: 'a03.png', mimeType: 'image/png', buffer: png });
+  await expect.poll(() => widthOf(page)).toBe(1440);
+
+  // A box for each raw line, as if the page were printed in one column.
+  const rawLines = 160;
+  const lines = Array.from({ length: rawLines }, (_, i) => ({
+    n: i + 1,
+    x: 40,
+    y: 10 * i,
+    width: 300,
+    height: 8,
+  }));
+  const buffer = Buffer.from(JSON.stringify({ width: 400, height: 10 * rawLines, lines }));
+  await page
+    .locator('[data-lines-file]')
+    .setInputFiles({ name: 'a03.json', mimeType: 'application/json', buffer });
+
+  const lit = page.locator('.scan-line[data-caret]');
+  await expect(lit).toBeInViewport();
+  const before = (await lit.boundingBox())?.y ?? 0;
+  await select(page, 139, 0);
+  await expect.poll(async () => (await lit.boundingBox())?.y ?? 0).toBeGreaterThan(before);
+
+  const box = (await lit.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const step = (box.height * 10) / 8;
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2 - 3 * step);
+  await expect(page.locator('[data-raw-line="136"][aria-current="true"]')).toHaveCount(1);
+  await expect(page.getByRole('textbox', { name: 'Corrected page' })).toBeFocused();
+
+  // They are there when the page is opened again, and the scan may lie on its side.
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Corrected page' })).toBeVisible();
+  await page.keyboard.press('Alt+z');
+  await page.getByRole('button', { name: 'Turn clockwise' }).press('Enter');
+  await select(page, 142, 0);
+  await expect(lit).toBeInViewport();
+});

@@ -11,6 +11,7 @@ export const FAILURE_CODES = [
   'scan-unknown',
   'scan-undecodable',
   'scan-missing',
+  'lines-unknown',
   'edition-unknown',
   'page-unknown',
   'library-locked',

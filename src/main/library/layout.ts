@@ -13,6 +13,8 @@ export interface Layout {
   editionFile(id: string): string;
   page(edition: string, page: string): string;
   raw(edition: string, page: string): string;
+  /** Where the raw lines stand on the scan; absent where nobody knows. */
+  geometry(edition: string, page: string): string;
   journal(edition: string, page: string): string;
   versions(edition: string, page: string): string;
 }
@@ -29,6 +31,7 @@ export function layoutOf(folder: string): Layout {
     editionFile: (id) => join(edition(id), 'edition.json'),
     page: (id, page) => join(edition(id), 'pages', `${page}.json`),
     raw: (id, page) => join(edition(id), 'raw', `${page}.txt`),
+    geometry: (id, page) => join(edition(id), 'geometry', `${page}.json`),
     journal: (id, page) => join(edition(id), 'journal', `${page}.jsonl`),
     versions: (id, page) => join(edition(id), 'versions', page),
   };

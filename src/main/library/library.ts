@@ -6,12 +6,14 @@ import { Settings, type SettingsChange } from '#contract/settings.ts';
 import type { Edition, EditionMetadata } from '#core/model/edition.ts';
 import type { Encoding } from '#core/model/encoding.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
+import type { PageGeometry } from '#core/model/geometry.ts';
 import type { PageFile } from '#core/model/page.ts';
 import { isPerson } from '#core/model/words.ts';
 import { splitLines } from '#core/page/raw-page.ts';
 import { candidateEncodings, decode } from '../import/encodings.ts';
 import { sha256Of } from '../import/inspect.ts';
 import { type Editions, openEditions } from './editions.ts';
+import { keepGeometry, readGeometry } from './geometry.ts';
 import { beginJson, openJson } from './json-file.ts';
 import { layoutOf } from './layout.ts';
 import { loadPage, type PagePaths } from './load-page.ts';
@@ -64,6 +66,10 @@ export interface Library {
   removeScan(page: PageRef): Promise<Edition>;
   /** The picture to show of a page's scan. */
   scan(page: PageRef): ReturnType<typeof readScan>;
+  /** Where the raw lines of a page stand on its scan; null where nobody knows. */
+  geometry(page: PageRef): Promise<PageGeometry | null>;
+  /** Keeps line coordinates, in place of those that the page has. */
+  attachGeometry(page: PageRef, name: string, bytes: Uint8Array): Promise<PageGeometry>;
   open(page: PageRef): Promise<OpenedPage>;
   edit(page: PageRef, ...args: Parameters<OpenPage['edit']>): Promise<number>;
   save(page: PageRef): Promise<Saved>;
@@ -157,6 +163,7 @@ export async function openLibrary(
       edition: editions.get(ref.edition),
       page: editions.page(ref.edition, ref.page),
       raw: text,
+      geometry: await readGeometry(layout.geometry(ref.edition, ref.page)),
       candidates: candidateEncodings(bytes),
       base: page.base,
       journal: [...page.entries],
@@ -262,6 +269,13 @@ export async function openLibrary(
       const { scan } = editions.page(ref.edition, ref.page);
       if (scan === undefined) throw new Failure('scan-missing');
       return readScan(layout, ref.edition, scan);
+    },
+    geometry: (ref) => readGeometry(layout.geometry(ref.edition, ref.page)),
+    async attachGeometry(ref, name, bytes) {
+      mayWrite();
+      const { text } = await opened(ref);
+      const path = layout.geometry(ref.edition, ref.page);
+      return keepGeometry(path, name, bytes, splitLines(text).length);
     },
     async edit(ref, revision, entries) {
       mayWrite();

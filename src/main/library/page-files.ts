@@ -8,7 +8,7 @@ import { asWriteFailure, codeOf } from './write-file.ts';
 
 /** Moves all files of a page to another edition; the raw bytes come last, so that a page never lacks them. */
 export async function moveFiles(layout: Layout, { edition, page }: PageRef, to: string): Promise<void> {
-  for (const path of [layout.versions, layout.journal, layout.page, layout.raw]) {
+  for (const path of [layout.versions, layout.journal, layout.page, layout.geometry, layout.raw]) {
     await move(path(edition, page), path(to, page));
   }
 }

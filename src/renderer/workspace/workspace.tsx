@@ -163,6 +163,8 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
             client={client}
             session={session}
             editable={info.readOnly === null}
+            link={link}
+            onGo={go}
             onFocusLost={() => view.current?.focus()}
           >
             <RawPage

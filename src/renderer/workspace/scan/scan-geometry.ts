@@ -1,5 +1,6 @@
 // Places on a scan that is shown turned: between the box on the screen and the upright image, in shares of both.
 import type { Area } from '#core/document/nodes/area.ts';
+import type { PageGeometry } from '#core/model/geometry.ts';
 
 export const TURNS = [0, 90, 180, 270] as const;
 /** Degrees clockwise. */
@@ -79,3 +80,41 @@ export function afterKey(area: Area, key: string, isShift: boolean): Area | null
   if (step === undefined) return null;
   return isShift ? resized(area, ...step) : moved(area, ...step);
 }
+
+/** Where raw lines stand, in shares of the upright image. */
+export interface LinePlaces {
+  /** By raw line. */
+  readonly areas: ReadonlyMap<number, Area>;
+  /** The raw line at a place: the one whose box holds it and is smallest; null beside all of them. */
+  lineAt(place: Place): number | null;
+}
+
+export function linePlaces({ width, height, lines }: PageGeometry): LinePlaces {
+  const areas = new Map<number, Area>();
+  for (const box of lines) {
+    const [left, top] = [box.x / width, box.y / height];
+    const area = areaBetween(
+      { x: left, y: top },
+      { x: left + box.width / width, y: top + box.height / height },
+    );
+    // A box outside of the image shows nothing.
+    if (area.width > 0 && area.height > 0) areas.set(box.n, area);
+  }
+  return {
+    areas,
+    lineAt(place) {
+      let found: number | null = null;
+      let smallest = Number.POSITIVE_INFINITY;
+      for (const [n, area] of areas) {
+        const size = area.width * area.height;
+        if (size >= smallest || !holds(area, place)) continue;
+        found = n;
+        smallest = size;
+      }
+      return found;
+    },
+  };
+}
+
+const holds = ({ x, y, width, height }: Area, place: Place): boolean =>
+  place.x >= x && place.x <= x + width && place.y >= y && place.y <= y + height;

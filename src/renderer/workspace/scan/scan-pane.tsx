@@ -1,15 +1,18 @@
 // The scan of the page left of the editor: enlarged, turned and lit by its tools, moved by dragging and arrow keys. It
-// follows the caret to the area of its article, which is drawn here once.
+// follows the caret to its line, where line coordinates are known, or to the area of its article, which is drawn here
+// once.
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setArea } from '#core/document/commands/read-through.ts';
 import type { Area } from '#core/document/nodes/area.ts';
+import type { LineLinkStore } from '../line-link.ts';
 import type { PageSession } from '../page-session.ts';
 import { afterKey } from './scan-geometry.ts';
 import { ScanSheet } from './scan-sheet.tsx';
 import { useScanView, zoomBy } from './scan-store.ts';
 import { ScanTools } from './scan-tools.tsx';
 import { useArticleArea } from './use-article-area.ts';
+import { useScanLines } from './use-lines.ts';
 import type { PageScan } from './use-scan.ts';
 import './scan.css';
 
@@ -17,6 +20,8 @@ interface ScanPaneProps {
   readonly page: PageScan;
   readonly session: PageSession;
   readonly editable: boolean;
+  readonly link: LineLinkStore;
+  readonly onGo: (n: number) => void;
   readonly onAttach: () => void;
 }
 
@@ -25,9 +30,11 @@ const FIRST: Area = { x: 0.25, y: 0.25, width: 0.5, height: 0.25 };
 /** One step of a key or of the wheel. */
 const STEP = 1.25;
 
-export function ScanPane({ page, session, editable, onAttach }: ScanPaneProps) {
+export function ScanPane({ page, session, editable, link, onGo, onAttach }: ScanPaneProps) {
   const { t } = useTranslation();
   const { article, area } = useArticleArea(session);
+  const lines = useScanLines(page.geometry, link);
+  const { caret } = lines;
   /** The area while it is being drawn. */
   const [drawn, setDrawn] = useState<Area | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -35,11 +42,18 @@ export function ScanPane({ page, session, editable, onAttach }: ScanPaneProps) {
   // Another article: what was begun for the last one is given up, and the scan goes to where this one stands.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the article is what it waits for.
   useEffect(() => setDrawn(null), [article]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another line is what it waits for.
   useEffect(() => {
-    if (area === null) return;
+    scroller.current
+      ?.querySelector('.scan-line[data-caret]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [caret]);
+  useEffect(() => {
+    // The line at the caret says more.
+    if (area === null || caret !== null) return;
     const shown = scroller.current?.querySelector('.scan-area');
     shown?.scrollIntoView({ block: 'center', inline: 'center' });
-  }, [area]);
+  }, [area, caret]);
 
   const keep = (kept: Area | null): void => {
     setArea(kept)(session.state, session.dispatch);
@@ -93,6 +107,8 @@ export function ScanPane({ page, session, editable, onAttach }: ScanPaneProps) {
             address={page.address}
             label={t('scan.image', { name: page.scan.name })}
             area={drawn ?? area}
+            lines={lines}
+            onGo={onGo}
             isDrawing={drawn !== null}
             scroller={scroller}
             onDraw={setDrawn}

@@ -4,6 +4,7 @@ import {
   afterKey,
   areaBetween,
   isDrawn,
+  linePlaces,
   moved,
   resized,
   TURNS,
@@ -39,4 +40,24 @@ test('an area is moved and resized by keys, within the image', () => {
   expect(afterKey(area, 'ArrowLeft', false)?.x).toBeCloseTo(0.49);
   expect(afterKey(area, 'ArrowDown', true)?.height).toBeCloseTo(0.26);
   expect(afterKey(area, 'Enter', false)).toBeNull();
+});
+
+test('lines are found where their boxes stand, in shares of the image', () => {
+  const { areas, lineAt } = linePlaces({
+    width: 200,
+    height: 100,
+    lines: [
+      { n: 1, x: 0, y: 0, width: 200, height: 50 },
+      { n: 2, x: 20, y: 10, width: 100, height: 10 },
+      { n: 3, x: 180, y: 90, width: 40, height: 20 },
+      { n: 4, x: 300, y: 0, width: 10, height: 10 },
+    ],
+  });
+  expect(areas.get(2)).toEqual({ x: 0.1, y: 0.1, width: 0.5, height: 0.1 });
+  // The smaller of two boxes, the nearer part of one that hangs over the edge, and none of one outside.
+  expect(lineAt({ x: 0.2, y: 0.15 })).toBe(2);
+  expect(lineAt({ x: 0.2, y: 0.4 })).toBe(1);
+  expect(areas.get(3)?.width).toBeCloseTo(0.1);
+  expect(areas.has(4)).toBe(false);
+  expect(lineAt({ x: 0.5, y: 0.7 })).toBeNull();
 });
