@@ -1,5 +1,6 @@
 // The numbers that the model sees at each line: the line itself, its neighbours, the boundary before it and the one
 // after it, and a few facts of the whole page. Most are 0 or 1; all lie near that range.
+import { withCues } from './cues.ts';
 import { type FeatureRows, LookList, RowWriter } from './feature-rows.ts';
 import type { Line } from './lines.ts';
 import { columnMeasures, type Measures } from './measure.ts';
@@ -8,7 +9,7 @@ import * as patterns from './patterns.ts';
 import { CHAR_KINDS } from './script.ts';
 
 /** Yes-or-no facts of a line by itself. */
-const LINE_TESTS: readonly (readonly [string, (line: Line) => boolean])[] = [
+const LINE_TESTS = withCues([
   ['ends-sentence', (line) => line.endsSentence],
   ['byline', ({ form }) => form.length < 60 && patterns.BYLINE.test(form)],
   ['dateline', ({ form }) => patterns.DATELINE.test(form.slice(0, 60))],
@@ -31,14 +32,14 @@ const LINE_TESTS: readonly (readonly [string, (line: Line) => boolean])[] = [
   ['has-comma', ({ form }) => /[，、,；;]/u.test(form)],
   ['has-digit', ({ form }) => /\d/.test(form)],
   ['all-capitals', ({ form }) => /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(form.slice(0, 80))],
-  ['title-case', ({ form }) => /^(?:\p{Lu}\S* ?){2,4}$/u.test(form.slice(0, 60))],
+  ['title-case', ({ form, first }) => first === 'upper' && /^(?:\p{Lu}\S* ?){2,4}$/u.test(form.slice(0, 60))],
   ['few-letters', ({ form }) => !/\p{L}/u.test(form)],
   ['trailed', ({ isTrailed }) => isTrailed],
   ['justified', ({ isJustified }) => isJustified],
   ['indented', ({ indent }) => indent > 0.6],
   ['bracketed', ({ form }) => /^[（(【[].*[）)】\]]$/u.test(form.slice(0, 80))],
   ['one-word', ({ form, isWide }) => !isWide && !form.includes(' ')],
-];
+]);
 /** Where in a line's row the other features stand. */
 const FIRST_KIND = LINE_TESTS.length;
 const LAST_KIND = FIRST_KIND + CHAR_KINDS.length;

@@ -10,6 +10,7 @@ const WINDOW = 30;
 const CLEARLY = 0.13;
 const SELDOM = 0.5;
 const GAP = /\S( {3,}|\u3000{2,}|\t+)(?=\S)/gu;
+const WIDE = / {3}|[\u3000\t]/;
 /** Characters on each side of a gutter, at the least: tables have shorter cells. */
 const CELL = 8;
 
@@ -63,7 +64,7 @@ function sideBySide(lines: readonly Line[], raw: readonly string[]): Interleaved
 
 /** Wide gaps with running text before and after, as [from, to] in characters. */
 function gapsOf(line: string): [number, number][] {
-  if (line.length > 400) return [];
+  if (line.length > 400 || !WIDE.test(line)) return [];
   return [...line.matchAll(GAP)].flatMap((match): [number, number][] => {
     const from = match.index + 1;
     const to = from + (match[1]?.length ?? 0);

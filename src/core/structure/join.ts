@@ -28,6 +28,8 @@ const SURE = { neither: 0.55, one: 0.7, both: 0.9 } as const;
 
 const NO_WORDS: PageWords = new Map();
 const HYPHEN = /\u00AD*[-\u2010\u2011\u00AC\u2E17\u00AD]$/u;
+const HYPHENS: ReadonlySet<string> = new Set('-\u2010\u2011\u00AC\u2E17\u00AD');
+const endsInHyphen = (text: string): boolean => HYPHENS.has(text.slice(-1));
 /** Marks that only ever divide words at a line's end. */
 const DIVIDING = /[\u00AC\u2E17\u00AD]/u;
 const LAST_WORD = /[\p{L}\p{M}\u2019'\u00AD]+$/u;
@@ -40,7 +42,7 @@ export function joinFor(left: string, right: string, words: PageWords = NO_WORDS
 
 export function decideJoin(left: string, right: string, words: PageWords): JoinDecision {
   const [a, b] = [left.trim(), right.trim()];
-  const hyphen = HYPHEN.exec(a)?.[0];
+  const hyphen = endsInHyphen(a) ? HYPHEN.exec(a)?.[0] : undefined;
   if (hyphen !== undefined) {
     const decision = decideHyphen(a.slice(0, -hyphen.length), hyphen, b, words);
     if (decision !== null) return decision;
@@ -89,6 +91,9 @@ function joinKorean(left: string, right: string, words: PageWords): JoinDecision
   return doubtfully('space', known === 2 ? SURE.both : known === 1 ? SURE.one : SURE.neither);
 }
 
+const WORDS = /[\p{L}\p{M}\u2019'\u00AD]+(?:[-\u2010\u2011][\p{L}\p{M}]+)*/gu;
+const HYPHEN_INSIDE = /[-\u2010\u2011]/;
+
 /** Counts the words of a page that stand inside its lines, hyphenated compounds as one and by their halves. */
 export function wordsOf(lines: readonly string[]): PageWords {
   const counts = new Map<string, number>();
@@ -97,18 +102,15 @@ export function wordsOf(lines: readonly string[]): PageWords {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   };
   // Only where a line ends in a hyphen, or in a Korean word, is a word looked up.
-  if (!lines.some((line) => HYPHEN.test(line) || isHangul(lastChar(line)))) return counts;
+  if (!lines.some((line) => endsInHyphen(line) || isHangul(lastChar(line)))) return counts;
   for (const line of lines) {
-    const found = [...line.matchAll(/[\p{L}\p{M}\u2019'\u00AD]+(?:[-\u2010\u2011][\p{L}\p{M}]+)*/gu)];
-    found.forEach((match, i) => {
-      const [word] = match;
+    const found = line.match(WORDS) ?? [];
+    const isDivided = endsInHyphen(line.trimEnd());
+    found.forEach((word, i) => {
       if (isUnspaced(firstChar(word)) || word.length > 60) return;
-      const isEdge =
-        (i === 0 && match.index === 0) ||
-        (i === found.length - 1 && /[-\u2010\u2011\u00AC\u2E17\u00AD]$/u.test(line.trimEnd()));
+      const isEdge = (i === 0 && line.startsWith(word)) || (i === found.length - 1 && isDivided);
       if (!isEdge || i > 0) add(word);
-      const halves = word.split(/[-\u2010\u2011]/u);
-      if (halves.length > 1) for (const half of halves) add(half);
+      if (HYPHEN_INSIDE.test(word)) for (const half of word.split(HYPHEN_INSIDE)) add(half);
     });
   }
   return counts;

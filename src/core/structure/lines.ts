@@ -1,5 +1,6 @@
 // What can be seen of each line by itself: its normal form, width, first and last character, and the phrases it holds.
 import { isBlank } from '#core/page/raw-page.ts';
+import { cuesOf } from './cues.ts';
 import { normalForm } from './normal-form.ts';
 import * as patterns from './patterns.ts';
 import { type CharKind, firstChar, kindOf, lastChar } from './script.ts';
@@ -25,6 +26,8 @@ export interface Line {
   readonly firstWord: number;
   readonly endsSentence: boolean;
   readonly isWide: boolean;
+  /** Which phrases it may hold: see `cuesOf`. */
+  readonly cues: number;
   /** White space behind the text, which extraction leaves where it tore a line. */
   readonly isTrailed: boolean;
   /** Justified by spread characters or wide word spaces, which a last line never is. */
@@ -51,6 +54,7 @@ function readLine(line: string, n: number, blanksBefore: number): Line {
   const looked = text.length > LOOKED_AT * 2 ? `${text.slice(0, LOOKED_AT)}${text.slice(-LOOKED_AT)}` : text;
   const form = normalForm(looked);
   const first = kindOf(firstChar(form));
+  const before = text.length === line.length ? 0 : line.length - line.trimStart().length;
   const isWide = first === 'wide' || /[\u3041-\u9FFF]/u.test(form);
   const space = form.indexOf(' ');
   const word = isWide ? firstChar(form) : space < 0 ? form : form.slice(0, space);
@@ -59,15 +63,17 @@ function readLine(line: string, n: number, blanksBefore: number): Line {
     text,
     form,
     width: emsOf(form),
-    indentLength: line.length - line.trimStart().length,
-    indent: emsOf(line.slice(0, Math.min(40, line.length - line.trimStart().length))),
+    indentLength: before,
+    indent: before === 0 ? 0 : emsOf(line.slice(0, Math.min(40, before))),
     blanksBefore,
     first,
     last: kindOf(lastChar(form)),
     firstWord: emsOf(word.slice(0, 24)),
     endsSentence: patterns.SENTENCE_END.test(form.slice(-16)),
     isWide,
-    isJustified: /\S {2,}\S.*\S {2,}\S/u.test(looked) || form.length < looked.length * 0.75,
-    isTrailed: line.length > line.trimEnd().length,
+    isJustified:
+      (looked.includes('  ') && /\S {2,}\S.*\S {2,}\S/u.test(looked)) || form.length < looked.length * 0.75,
+    isTrailed: line.length > before + text.length,
+    cues: cuesOf(form),
   };
 }

@@ -13,39 +13,33 @@ const REACH = 6;
 /** Second widest of each neighbourhood: one overlong line is no measure, and a few short ones do not lower it. */
 export function columnMeasures(lines: readonly Line[]): Measures {
   const widths = Float32Array.from(lines, ({ width }) => width);
-  const over = (from: (i: number) => number, to: (i: number) => number): Float32Array =>
-    Float32Array.from(lines, (_, i) =>
-      upper(widths, Math.max(0, from(i)), Math.min(lines.length - 1, to(i))),
-    );
   return {
-    around: over(
-      (i) => i - REACH,
-      (i) => i + REACH,
-    ),
-    before: over(
-      (i) => i - REACH,
-      (i) => i,
-    ),
-    after: over(
-      (i) => i,
-      (i) => i + REACH,
-    ),
+    around: over(widths, REACH, REACH),
+    before: over(widths, REACH, 0),
+    after: over(widths, 0, REACH),
   };
 }
 
-const near = new Float32Array(2 * REACH + 1);
-
-/** The width that a fifth of the lines from `low` to `high` exceed. */
-function upper(widths: Float32Array, low: number, high: number): number {
-  const count = high - low + 1;
-  for (let i = 0; i < count; i++) {
-    const width = widths[low + i] ?? 0;
-    let at = i;
-    while (at > 0 && (near[at - 1] ?? 0) > width) {
-      near[at] = near[at - 1] ?? 0;
-      at--;
-    }
+/** For each line the width that a fifth of the lines exceed from `back` before it to `ahead` after it. */
+function over(widths: Float32Array, back: number, ahead: number): Float32Array {
+  const found = new Float32Array(widths.length);
+  // The widths of the window that moves over the lines, in order.
+  const near = new Float32Array(back + ahead + 2);
+  let count = 0;
+  const add = (width: number): void => {
+    let at = count++;
+    for (; at > 0 && (near[at - 1] ?? 0) > width; at--) near[at] = near[at - 1] ?? 0;
     near[at] = width;
+  };
+  const remove = (width: number): void => {
+    count--;
+    for (let at = near.indexOf(width); at < count; at++) near[at] = near[at + 1] ?? 0;
+  };
+  for (let i = 0; i < Math.min(ahead, widths.length); i++) add(widths[i] ?? 0);
+  for (let i = 0; i < widths.length; i++) {
+    if (i + ahead < widths.length) add(widths[i + ahead] ?? 0);
+    if (i > back) remove(widths[i - back - 1] ?? 0);
+    found[i] = near[Math.floor((count - 1) * 0.8)] ?? 0;
   }
-  return near[Math.floor((count - 1) * 0.8)] ?? 0;
+  return found;
 }

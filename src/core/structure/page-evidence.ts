@@ -1,7 +1,9 @@
 // What the rest of the page says about a boundary: whether the two characters, or the two halves of a word, stand
 // together elsewhere; whether a quotation is open; and a few facts of the whole page.
+import { mayHoldQuote, QUOTES } from './cues.ts';
 import type { Line } from './lines.ts';
 import { firstChar, lastChar } from './script.ts';
+import { TermNumbers } from './terms.ts';
 import type { LineGeometry } from './types.ts';
 
 export interface PageEvidence {
@@ -30,27 +32,47 @@ export function pageEvidence(lines: readonly Line[], geometry: Geometry | undefi
 const HYPHEN_END = /[-\u2010\u2011\u00AC\u2E17]$/u;
 
 function seenTogether(lines: readonly Line[]): Float32Array {
-  const pairs = new Map<number, number>();
-  const words = new Set<string>();
-  for (const { form, isWide } of lines) {
-    if (isWide) {
-      for (let i = 1; i < form.length; i++) {
-        const pair = form.charCodeAt(i - 1) * 65536 + form.charCodeAt(i);
-        pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-      }
-    } else for (const word of form.split(' ').slice(1, -1)) words.add(word.toLowerCase());
-  }
+  const pairs = new TermNumbers();
+  const times: number[] = [];
+  const isDivided = lines.map(({ form, last }) => last === 'hyphen' && HYPHEN_END.test(form));
+  const wanted = new Map<string, boolean>();
+  lines.forEach(({ form, isWide }, i) => {
+    if (isDivided[i - 1]) wanted.set(acrossHyphen(lines[i - 1]?.form ?? '', form), false);
+    if (!isWide) return;
+    for (let k = 1; k < form.length; k++) {
+      const pair = pairs.of(form.charCodeAt(k - 1) * 65536 + form.charCodeAt(k));
+      times[pair] = (times[pair] ?? 0) + 1;
+    }
+  });
+  if (wanted.size > 0) findWords(lines, wanted);
   const seen = new Float32Array(lines.length);
   for (let i = 1; i < lines.length; i++) {
     const [a, b] = [lines[i - 1], lines[i]];
     if (a === undefined || b === undefined) continue;
-    if (HYPHEN_END.test(a.form)) seen[i] = words.has(acrossHyphen(a.form, b.form)) ? 1 : 0;
-    else {
-      const pair = lastChar(a.form).charCodeAt(0) * 65536 + firstChar(b.form).charCodeAt(0);
-      seen[i] = Math.min(pairs.get(pair) ?? 0, 3) / 3;
+    if (isDivided[i - 1]) seen[i] = wanted.get(acrossHyphen(a.form, b.form)) === true ? 1 : 0;
+    else if (times.length > 0) {
+      const pair = pairs.of(lastChar(a.form).charCodeAt(0) * 65536 + firstChar(b.form).charCodeAt(0));
+      seen[i] = Math.min(times[pair] ?? 0, 3) / 3;
     }
   }
   return seen;
+}
+
+/** Notes which of the wanted words stand inside a line, where no line end can have cut them. */
+function findWords(lines: readonly Line[], wanted: Map<string, boolean>): void {
+  const lengths = new Set<number>();
+  for (const word of wanted.keys()) lengths.add(word.length);
+  for (const { form, isWide } of lines) {
+    if (isWide) continue;
+    let from = form.indexOf(' ') + 1;
+    for (let to = form.indexOf(' ', from); from > 0 && to >= 0; to = form.indexOf(' ', from)) {
+      if (lengths.has(to - from)) {
+        const word = form.slice(from, to).toLowerCase();
+        if (wanted.has(word)) wanted.set(word, true);
+      }
+      from = to + 1;
+    }
+  }
 }
 
 const acrossHyphen = (left: string, right: string): string => {
@@ -59,8 +81,8 @@ const acrossHyphen = (left: string, right: string): string => {
   return (head + tail.replace(/[.,;:!?)]+$/, '')).toLowerCase();
 };
 
-const OPENS = new Set('“「『《〈（【〔([«„');
-const CLOSES = new Set('”」』》〉）】〕)]»');
+const OPENS = new Set(QUOTES.opens);
+const CLOSES = new Set(QUOTES.closes);
 /** A mark left open is forgotten after so many lines: it was misread, or closes elsewhere. */
 const MEMORY = 12;
 
@@ -68,10 +90,12 @@ function quotesOpen(lines: readonly Line[]): Float32Array {
   const open = new Float32Array(lines.length);
   let depth = 0;
   let age = 0;
-  lines.forEach(({ form, blanksBefore }, i) => {
+  lines.forEach((line, i) => {
+    const { form, blanksBefore } = line;
     if (age > MEMORY || (blanksBefore > 0 && lines[i - 1]?.endsSentence)) depth = 0;
     open[i] = depth > 0 ? 1 : 0;
     age = depth > 0 ? age + 1 : 0;
+    if (!mayHoldQuote(line)) return;
     for (const char of form) {
       if (OPENS.has(char)) depth++;
       else if (CLOSES.has(char)) depth = Math.max(0, depth - 1);

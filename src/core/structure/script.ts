@@ -1,8 +1,6 @@
 // What a character is, as far as setting and joining lines goes: wide or narrow, of a script without spaces, a letter,
 // an opening or closing mark.
 
-const WIDE =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}\u2014\u2018\u2019\u201C\u201D\u2026]/u;
 const UNSPACED =
   /[\u2E80-\u2FDF\u3005-\u3007\u3021-\u3029\u3041-\u30FF\u3105-\u312F\u31A0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF66-\uFF9D\u{20000}-\u{3FFFD}]/u;
 const CJK_MARK =
@@ -12,11 +10,36 @@ const LETTER = /\p{L}|\p{M}/u;
 const OPENING = /[\p{Ps}\p{Pi}«‹「『《〈【（［｛¿¡]/u;
 const CLOSING = /[\p{Pe}\p{Pf}»›」』》〉】）］｝,.;:!?…、。，；：！？·]/u;
 
-/** True for a character set on a full em. */
-export const isWide = (char: string): boolean => WIDE.test(char);
+/** True for a UTF-16 unit set on a full em. */
+export function isWideUnit(code: number): boolean {
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  if (code < 0x2e80)
+    return (
+      (code >= 0x1100 && code <= 0x115f) ||
+      code === 0x2014 ||
+      code === 0x2018 ||
+      code === 0x2019 ||
+      code === 0x201c ||
+      code === 0x201d ||
+      code === 0x2026
+    );
+  return (
+    code <= 0x303e ||
+    (code >= 0x3041 && code <= 0x4dbf) ||
+    (code >= 0xa960 && code <= 0xa97f) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe4f) ||
+    (code >= 0xff01 && code <= 0xff60) ||
+    (code >= 0xffe0 && code <= 0xffe6)
+  );
+}
 
 /** True for ideographs and kana, between which no space is set. */
-export const isUnspaced = (char: string): boolean => UNSPACED.test(char);
+export function isUnspaced(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x2e80 && UNSPACED.test(char));
+}
 
 /** True for the punctuation of scripts without spaces. */
 export const isCjkMark = (char: string): boolean => CJK_MARK.test(char);

@@ -1,5 +1,5 @@
 // How wide a text would be set, in ems: one for a wide character, for others what a book face takes on average.
-import { isWide } from './script.ts';
+import { isWideUnit } from './script.ts';
 
 const NARROW = /[iljtfrI.,;:'’!|()[\]{} \-‐`·]/;
 const BROAD = /[mwMWA-HJ-Z—–@%&ÄÖÜÆŒœæшщжюмфШЩЖЮМФДЫ]/;
@@ -9,12 +9,11 @@ const TABLE = Float32Array.from({ length: 0x600 }, (_, code) => {
   return NARROW.test(char) ? 0.31 : BROAD.test(char) ? 0.7 : 0.5;
 });
 
-/** Width of one code point. */
+/** Width of one UTF-16 unit that is no surrogate. */
 export function emsOfCode(code: number): number {
   if (code < 0x600) return TABLE[code] ?? 0.5;
-  if (code >= 0x4e00 && code <= 0x9fff) return 1;
   if (code < 0x1100) return 0.45;
-  return isWide(String.fromCodePoint(code)) ? 1 : 0.5;
+  return isWideUnit(code) ? 1 : 0.5;
 }
 
 /** Width of a text. */

@@ -9,16 +9,19 @@ export function labelScores(rows: FeatureRows, weights: Weights): Float32Array {
   const hidden = new Float64Array(weights.hidden);
   const own = new Float64Array(STATE_COUNT);
   const unitsAt = hiddenLayer(rows, weights);
+  const active: Some = { rows: new Uint16Array(weights.hidden), by: new Float32Array(weights.hidden) };
   const { outward, outwardBias } = weights;
   for (let i = 0; i < rows.count; i++) {
     unitsAt(i, hidden);
     own.set(outwardBias);
+    let count = 0;
     for (let h = 0; h < hidden.length; h++) {
       const value = hidden[h] ?? 0;
       if (value === 0) continue;
-      const row = h * STATE_COUNT;
-      for (let s = 0; s < STATE_COUNT; s++) own[s] = (own[s] ?? 0) + value * (outward[row + s] ?? 0);
+      active.rows[count] = h;
+      active.by[count++] = value;
     }
+    addRows(own, outward, active, 0, count);
     scores.set(own, i * STATE_COUNT);
   }
   return scores;
@@ -44,6 +47,7 @@ export function hiddenLayer(rows: FeatureRows, weights: Weights): (i: number, ou
     if (own !== undefined) own[look] = sum;
     return sum;
   };
+  const own: Some = { rows: rows.index, by: rows.value };
   return (i, out) => {
     out.set(base);
     for (let k = 0; k < sums.length; k++) {
@@ -52,13 +56,47 @@ export function hiddenLayer(rows: FeatureRows, weights: Weights): (i: number, ou
       const sum = sumOf(look, k);
       for (let h = 0; h < width; h++) out[h] = (out[h] ?? 0) + (sum[h] ?? 0);
     }
-    const end = rows.starts[i + 1] ?? 0;
-    for (let k = rows.starts[i] ?? 0; k < end; k++)
-      addRow(out, inward, (rows.index[k] ?? 0) * width, rows.value[k] ?? 0);
+    addRows(out, inward, own, rows.starts[i] ?? 0, rows.starts[i + 1] ?? 0);
     for (let h = 0; h < width; h++) if ((out[h] ?? 0) < 0) out[h] = 0;
   };
 }
 
-function addRow(out: Float64Array, rows: Float32Array, at: number, by: number): void {
-  for (let h = 0; h < out.length; h++) out[h] = (out[h] ?? 0) + by * (rows[at + h] ?? 0);
+function addRow(out: Float64Array, matrix: Float32Array, at: number, by: number): void {
+  for (let h = 0; h < out.length; h++) out[h] = (out[h] ?? 0) + by * (matrix[at + h] ?? 0);
+}
+
+/** Some rows of a matrix and how much each counts: `rows[k]` counts `by[k]`, from `from` to below `to`. */
+interface Some {
+  readonly rows: Uint16Array;
+  readonly by: Float32Array;
+}
+
+/** Adds rows of a matrix, four columns at a time, whose sums stay in registers. */
+function addRows(
+  out: Float64Array,
+  matrix: Float32Array,
+  { rows, by }: Some,
+  from: number,
+  to: number,
+): void {
+  const width = out.length;
+  let h = 0;
+  for (; h + 3 < width; h += 4) {
+    let [a, b, c, d] = [out[h] ?? 0, out[h + 1] ?? 0, out[h + 2] ?? 0, out[h + 3] ?? 0];
+    for (let k = from; k < to; k++) {
+      const at = (rows[k] ?? 0) * width + h;
+      const value = by[k] ?? 0;
+      a += value * (matrix[at] ?? 0);
+      b += value * (matrix[at + 1] ?? 0);
+      c += value * (matrix[at + 2] ?? 0);
+      d += value * (matrix[at + 3] ?? 0);
+    }
+    out[h] = a;
+    out[h + 1] = b;
+    out[h + 2] = c;
+    out[h + 3] = d;
+  }
+  for (; h < width; h++)
+    for (let k = from; k < to; k++)
+      out[h] = (out[h] ?? 0) + (by[k] ?? 0) * (matrix[(rows[k] ?? 0) * width + h] ?? 0);
 }
