@@ -4,6 +4,7 @@
 import type { Node } from 'prosemirror-model';
 import {
   type ArticleKind,
+  type ArticleStatus,
   FURNITURE,
   type GroupKind,
   type Incomplete,
@@ -40,6 +41,7 @@ export interface OutlineArticle extends Item {
   readonly type: 'article';
   readonly id: string;
   readonly kind: ArticleKind;
+  readonly status: ArticleStatus;
   /** False where the title is only how the text begins. */
   readonly isTitled: boolean;
   readonly incomplete: readonly Incomplete[];
@@ -138,10 +140,10 @@ function groupOf(node: Node, key: string): OutlineGroup {
 function articleOf(node: Node, key: string): OutlineArticle {
   const children = childrenOf(node, key);
   const headline = headlineOf(node);
-  const { id, kind, incomplete, continues, continuedFrom } = articleAttrs(node);
+  const { id, kind, status, incomplete, continues, continuedFrom } = articleAttrs(node);
   return {
     type: 'article',
-    ...{ key, id, kind, incomplete, continues, continuedFrom, children },
+    ...{ key, id, kind, status, incomplete, continues, continuedFrom, children },
     title: opening(headline ?? node.textContent),
     isTitled: headline !== null,
     length: sum(children),

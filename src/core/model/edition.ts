@@ -31,7 +31,7 @@ export const RawSource = z.object({
 });
 export type RawSource = z.infer<typeof RawSource>;
 
-/** How far a page is: counts of raw lines, kept beside the page list so that lists need not open pages. */
+/** How far a page is: counts, derived anew at each save and kept beside the page list so that lists need not open pages. */
 export const PageProgress = z.object({
   /** Non-blank raw lines. */
   lines: z.number().int().nonnegative(),
@@ -41,6 +41,11 @@ export const PageProgress = z.object({
   discarded: z.number().int().nonnegative(),
   removed: z.number().int().nonnegative(),
   articles: z.number().int().nonnegative(),
+  /** Doubts left at the threshold of the day; null where nobody has counted them. */
+  doubts: z.number().int().nonnegative().nullable().default(null),
+  /** Characters, white space not counted, and those of them that a person read. */
+  characters: z.number().int().nonnegative().default(0),
+  read: z.number().int().nonnegative().default(0),
 });
 export type PageProgress = z.infer<typeof PageProgress>;
 

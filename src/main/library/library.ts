@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { OpenedPage, PageRef } from '#contract/calls.ts';
 import { Settings, type SettingsChange } from '#contract/settings.ts';
-import type { Edition, EditionMetadata } from '#core/model/edition.ts';
+import { type Edition, type EditionMetadata, PageProgress } from '#core/model/edition.ts';
 import type { Encoding } from '#core/model/encoding.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
 import type { PageGeometry } from '#core/model/geometry.ts';
@@ -19,9 +19,10 @@ import { layoutOf } from './layout.ts';
 import { loadPage, type PagePaths } from './load-page.ts';
 import { takeLock } from './lock.ts';
 import { newId } from './new-id.ts';
-import { type OpenPage, openPage, progressOf, type Saved } from './open-page.ts';
+import { type OpenPage, openPage, type Saved } from './open-page.ts';
 import { moveFiles, retireJournal } from './page-files.ts';
 import { keepAutomatic, type PageVersions, pageFileOf, pageVersions } from './page-versions.ts';
+import { type Counting, progressOf } from './progress.ts';
 import { keepScan, moveScan, readScan } from './scans.ts';
 import { addVersion } from './versions.ts';
 import { codeOf, writeFileSafely } from './write-file.ts';
@@ -112,6 +113,12 @@ export async function openLibrary(
     versions: layout.versions(edition, page),
   });
 
+  const counting = ({ edition }: PageRef, raw: readonly string[]): Counting => ({
+    raw,
+    threshold: store.data.settings.doubtThreshold,
+    date: editions.get(edition).metadata.date,
+  });
+
   async function rawBytes(ref: PageRef): Promise<Buffer> {
     const path = layout.raw(ref.edition, ref.page);
     try {
@@ -133,8 +140,9 @@ export async function openLibrary(
     });
     const paths = pathsOf(ref);
     const loaded = await loadPage(paths, fresh, lock.held);
-    const page = openPage(paths, loaded, raw, {
-      async saved(saved, progress) {
+    const page = openPage(paths, loaded, {
+      async saved(saved) {
+        const progress = progressOf(page, counting(ref, raw));
         await editions.change(ref.edition, (edition) => withPage(edition, ref.page, { progress }));
         await keepAutomatic(paths.versions, page, new Date());
         events.saved(ref, saved);
@@ -232,7 +240,14 @@ export async function openLibrary(
         const lines = splitLines(decode(name, bytes, encoding)).filter((line) => line.trim() !== '').length;
         await writeFileSafely(layout.raw(id, page), bytes);
         const raw = { name, sha256, bytes: bytes.length, encoding };
-        const progress = { lines, placed: 0, corrected: 0, discarded: 0, removed: 0, articles: 0 };
+        const progress = PageProgress.parse({
+          lines,
+          placed: 0,
+          corrected: 0,
+          discarded: 0,
+          removed: 0,
+          articles: 0,
+        });
         await editions.change(id, (edition) => ({
           ...edition,
           pages: [...edition.pages, { id: page, label, raw, progress }],
@@ -308,7 +323,7 @@ export async function openLibrary(
       await show(ref);
       const now = await opened(ref);
       await editions.change(ref.edition, (edition) =>
-        withPage(edition, ref.page, { progress: progressOf(now.page.doc, lines) }),
+        withPage(edition, ref.page, { progress: progressOf(now.page, counting(ref, lines)) }),
       );
       events.changed();
       return show(ref);

@@ -1,9 +1,7 @@
 // A page while it is open: the host's own document, to which every edit is applied, journalled and flushed before it is
 // acknowledged, and its snapshot, written soon after the last of them.
 import type { Node } from 'prosemirror-model';
-import { coverage } from '#core/document/coverage.ts';
 import { applyEntry } from '#core/document/journal.ts';
-import type { PageProgress } from '#core/model/edition.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
 import {
   type Evidence,
@@ -28,7 +26,7 @@ export interface Saved {
 }
 
 export interface PageEvents {
-  saved(saved: Saved, progress: PageProgress): Promise<void>;
+  saved(saved: Saved): Promise<void>;
   failed(failure: FailureJson): void;
 }
 
@@ -52,16 +50,8 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/**
- * @param loaded as read from the files
- * @param raw the raw lines
- */
-export function openPage(
-  paths: PagePaths,
-  loaded: LoadedPage,
-  raw: readonly string[],
-  events: PageEvents,
-): OpenPage {
+/** @param loaded as read from the files */
+export function openPage(paths: PagePaths, loaded: LoadedPage, events: PageEvents): OpenPage {
   const entries = [...loaded.entries];
   const snapshot = jsonFile(paths.page, PageFileParser);
   let { doc } = loaded;
@@ -85,7 +75,7 @@ export function openPage(
     const now = new Date().toISOString();
     await snapshot.write({ ...loaded.base, revision, document: doc.toJSON(), evidence, saved: now });
     saved = { revision, saved: now };
-    await events.saved(saved, progressOf(doc, raw));
+    await events.saved(saved);
     return saved;
   }
 
@@ -146,10 +136,4 @@ export function openPage(
 function checkRevisions(follows: number, entries: readonly JournalEntry[], revision: number): void {
   const inOrder = entries.every((entry, i) => entry.revision === follows + i + 1);
   if (follows !== revision || !inOrder) throw new Failure('revision-conflict', { revision, follows });
-}
-
-/** How far a page is, for the lists. */
-export function progressOf(doc: Node, raw: readonly string[]): PageProgress {
-  const { lines, placed, furniture, corrected, discarded, removed, articles } = coverage(doc, raw);
-  return { lines, placed: placed + furniture, corrected, discarded, removed, articles };
 }

@@ -1,11 +1,13 @@
 // What of the page is where, counted when typing pauses and the browser has nothing better to do.
 import { useEffect, useState } from 'react';
 import { type Coverage, coverage } from '#core/document/coverage.ts';
+import { type ReadCount, readingProgress } from '#core/document/read-through.ts';
 import { type LineState, lineStates } from './line-states.ts';
 import type { PageSession } from './page-session.ts';
 
 export interface Survey {
   readonly coverage: Coverage;
+  readonly reading: ReadCount;
   readonly lines: readonly LineState[];
 }
 
@@ -24,7 +26,11 @@ export function useSurvey(session: PageSession): Survey | null {
     const count = (): void => {
       const { raw } = session.store.getState();
       counted = session.state.doc;
-      setSurvey({ coverage: coverage(counted, raw), lines: lineStates(counted, raw) });
+      setSurvey({
+        coverage: coverage(counted, raw),
+        reading: readingProgress(counted).page,
+        lines: lineStates(counted, raw),
+      });
     };
     count();
     const stop = session.subscribe(({ doc }) => {

@@ -31,6 +31,7 @@ import { placeOfLine } from './editor/line-of-caret.ts';
 import type { LineLinkStore } from './line-link.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import type { PageSession } from './page-session.ts';
+import { ProgressLine } from './progress-line.tsx';
 import { RawPage, type RawPageHandle } from './raw-page.tsx';
 import { ReadThrough } from './read-through/read-through.tsx';
 import { LeftSide } from './scan/left-side.tsx';
@@ -197,6 +198,7 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
       <Asking client={client} session={session} editable={info.readOnly === null} view={view} />
       <footer className="workspace-footer">
         <CoverageLine coverage={survey?.coverage ?? null} />
+        <ProgressLine reading={survey?.reading ?? null} />
       </footer>
     </main>
   );

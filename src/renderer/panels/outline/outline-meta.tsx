@@ -1,15 +1,17 @@
-// What the outline says of a row besides its title: kind or role, length, what it lacks, where it goes on, its doubts.
+// What the outline says of a row besides its title: kind or role, length, what it lacks, where it goes on, how far it is.
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { type Progress, percentRead } from '#core/review/progress.ts';
 import { useApp } from '#renderer/app/store.ts';
 import type { Row } from './outline-tree.tsx';
 
 interface OutlineMetaProps {
   readonly row: Row;
-  /** Open doubts of an article. */
-  readonly doubts: number;
+  /** How far an article is. */
+  readonly progress: Progress | undefined;
 }
 
-export function OutlineMeta({ row, doubts }: OutlineMetaProps) {
+export function OutlineMeta({ row, progress }: OutlineMetaProps) {
   const { t, i18n } = useTranslation();
   if (row.type === 'loose') return <span className="outline-meta">{t('outline.call-for-home')}</span>;
   const kind =
@@ -27,7 +29,7 @@ export function OutlineMeta({ row, doubts }: OutlineMetaProps) {
           {length}
         </span>
       </span>
-      {row.type === 'article' && <Status row={row} doubts={doubts} />}
+      {row.type === 'article' && <Status row={row} progress={progress} />}
     </>
   );
 }
@@ -36,7 +38,7 @@ interface StatusProps extends OutlineMetaProps {
   readonly row: Extract<Row, { type: 'article' }>;
 }
 
-function Status({ row, doubts }: StatusProps) {
+function Status({ row, progress }: StatusProps) {
   const { t } = useTranslation();
   const editions = useApp((state) => state.editions);
   const labelOf = (page: string): string => {
@@ -46,7 +48,7 @@ function Status({ row, doubts }: StatusProps) {
     }
     return '?';
   };
-  const { incomplete, continues, continuedFrom, jumps } = row;
+  const { status, incomplete, continues, continuedFrom, jumps } = row;
   const notes = [
     ...(continuedFrom === null ? [] : [t('outline.continued-from', { page: labelOf(continuedFrom.page) })]),
     ...(continues === null ? [] : [t('outline.continues', { page: labelOf(continues.page) })]),
@@ -59,8 +61,19 @@ function Status({ row, doubts }: StatusProps) {
     ...jumps
       .filter(({ direction }) => (direction === 'to' ? continues : continuedFrom) === null)
       .map(({ direction, page }) => t(`outline.jump-${direction}`, { page })),
-    ...(doubts === 0 ? [] : [t('outline.doubts', { count: doubts })]),
+    ...(progress === undefined ? [] : progressNotes(t, progress)),
+    ...(status === 'corrected' ? [t('outline.corrected')] : []),
   ];
   if (notes.length === 0) return null;
   return <span className="outline-status">{notes.join(' · ')}</span>;
+}
+
+/** What is left and what was done; nothing where there is nothing to tell. */
+function progressNotes(t: TFunction, { doubts, corrected, ...reading }: Progress): string[] {
+  const percent = percentRead(reading);
+  return [
+    ...(doubts === 0 ? [] : [t('outline.doubts', { count: doubts })]),
+    ...(percent === 0 ? [] : [t('outline.read-share', { percent })]),
+    ...(corrected === 0 ? [] : [t('outline.lines-corrected', { count: corrected })]),
+  ];
 }

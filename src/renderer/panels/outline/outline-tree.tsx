@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutlineBlock, OutlineItem } from '#core/document/outline.ts';
 import { type DropPosition, LOOSE } from './outline-actions.ts';
 import { OutlineMeta } from './outline-meta.tsx';
-import type { OutlineWithDoubts } from './use-outline.ts';
+import type { OutlineWithProgress } from './use-outline.ts';
 
 interface LooseRow {
   readonly type: 'loose';
@@ -21,7 +21,7 @@ export type Row = OutlineItem | LooseRow;
 const DRAG_TYPE = 'application/x-galley-outline';
 
 interface OutlineTreeProps {
-  readonly outline: OutlineWithDoubts;
+  readonly outline: OutlineWithProgress;
   readonly isReadOnly: boolean;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (keys: ReadonlySet<string>) => void;
@@ -62,7 +62,7 @@ export function OutlineTree({ outline, isReadOnly, selected, onSelect, onOpen, o
       className="outline-tree"
       aria-label={t('panel.outline')}
       items={rows}
-      dependencies={[outline.doubts]}
+      dependencies={[outline.progress]}
       selectionMode="multiple"
       selectionBehavior="replace"
       escapeKeyBehavior="none"
@@ -77,17 +77,17 @@ export function OutlineTree({ outline, isReadOnly, selected, onSelect, onOpen, o
       dragAndDropHooks={dragAndDropHooks}
       renderEmptyState={() => <p className="outline-empty">{t('outline.empty')}</p>}
     >
-      {(row) => <OutlineRow key={row.key} row={row} doubts={outline.doubts} />}
+      {(row) => <OutlineRow key={row.key} row={row} progress={outline.progress} />}
     </Tree>
   );
 }
 
 interface OutlineRowProps {
   readonly row: Row;
-  readonly doubts: OutlineWithDoubts['doubts'];
+  readonly progress: OutlineWithProgress['progress'];
 }
 
-function OutlineRow({ row, doubts }: OutlineRowProps) {
+function OutlineRow({ row, progress }: OutlineRowProps) {
   const { t } = useTranslation();
   const title = titleOf(row, t);
   const children: readonly Row[] = row.type === 'block' ? [] : row.children;
@@ -106,7 +106,7 @@ function OutlineRow({ row, doubts }: OutlineRowProps) {
             <span className="outline-title" data-untitled={isUntitled(row) ? '' : undefined} dir="auto">
               {title}
             </span>
-            <OutlineMeta row={row} doubts={doubts.get(row.key) ?? 0} />
+            <OutlineMeta row={row} progress={progress.get(row.key)} />
             {allowsDragging && row.type !== 'loose' && (
               <Button slot="drag" className="outline-drag">
                 ⠿
@@ -115,8 +115,8 @@ function OutlineRow({ row, doubts }: OutlineRowProps) {
           </div>
         )}
       </TreeItemContent>
-      <Collection items={children} dependencies={[doubts]}>
-        {(child) => <OutlineRow key={child.key} row={child} doubts={doubts} />}
+      <Collection items={children} dependencies={[progress]}>
+        {(child) => <OutlineRow key={child.key} row={child} progress={progress} />}
       </Collection>
     </TreeItem>
   );

@@ -1,9 +1,8 @@
-// The outline of the page and the doubts of its articles, read again when typing pauses; what did not change of the
-// outline is not read again.
+// The outline of the page and how far its articles are, read again when typing pauses and when the doubts are others; what
+// did not change of the outline is not read again.
 import { useEffect, useState } from 'react';
-import { currentEvidence } from '#core/document/evidence.ts';
-import { articlesIn, type Outline, outlineOf } from '#core/document/outline.ts';
-import { doubtsOf } from '#core/review/doubts.ts';
+import { type Outline, outlineOf } from '#core/document/outline.ts';
+import { articleProgress, type Progress } from '#core/review/progress.ts';
 import { useReview } from '#renderer/review/review-store.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { whenIdle } from '#renderer/workspace/use-survey.ts';
@@ -11,14 +10,13 @@ import { whenIdle } from '#renderer/workspace/use-survey.ts';
 /** Milliseconds without an edit after which to read. */
 const PAUSE = 200;
 
-export interface OutlineWithDoubts extends Outline {
-  /** How many doubts are open in each article that has any, by its key. */
-  readonly doubts: ReadonlyMap<string, number>;
+export interface OutlineWithProgress extends Outline {
+  /** How far each article is, by its key. */
+  readonly progress: ReadonlyMap<string, Progress>;
 }
 
-export function useOutline(session: PageSession): OutlineWithDoubts {
-  const threshold = useReview((view) => view.threshold);
-  const [outline, setOutline] = useState(() => withDoubts(session, threshold));
+export function useOutline(session: PageSession): OutlineWithProgress {
+  const [outline, setOutline] = useState(() => withProgress(session));
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,49 +25,44 @@ export function useOutline(session: PageSession): OutlineWithDoubts {
     const read = (): void => {
       doc = session.state.doc;
       setOutline((before) => {
-        const now = withDoubts(session, threshold);
-        // Rows are drawn anew when the doubts are others.
-        return areSame(before.doubts, now.doubts) ? { ...now, doubts: before.doubts } : now;
+        const now = withProgress(session);
+        // Rows are drawn anew when something is said otherwise of an article.
+        return areSame(before.progress, now.progress) ? { ...now, progress: before.progress } : now;
       });
     };
-    read();
-    const stop = session.subscribe((state) => {
-      if (state.doc === doc) return;
-      doc = state.doc;
+    cancelIdle = whenIdle(read);
+    const later = (): void => {
       clearTimeout(timer);
       cancelIdle();
       timer = setTimeout(() => {
         cancelIdle = whenIdle(read);
       }, PAUSE);
+    };
+    const stop = session.subscribe((state) => {
+      if (state.doc === doc) return;
+      doc = state.doc;
+      later();
+    });
+    // Doubts are listed a little after the document is another.
+    const stopReview = useReview.subscribe((now, before) => {
+      if (now.doubts !== before.doubts) later();
     });
     return () => {
       stop();
+      stopReview();
       clearTimeout(timer);
       cancelIdle();
     };
-  }, [session, threshold]);
+  }, [session]);
 
   return outline;
 }
 
-function areSame(a: OutlineWithDoubts['doubts'], b: OutlineWithDoubts['doubts']): boolean {
-  return a.size === b.size && [...a].every(([key, count]) => b.get(key) === count);
+function areSame(a: OutlineWithProgress['progress'], b: OutlineWithProgress['progress']): boolean {
+  return a.size === b.size && JSON.stringify([...a]) === JSON.stringify([...b]);
 }
 
-function withDoubts({ state, store }: PageSession, threshold: number): OutlineWithDoubts {
-  const { doc } = state;
-  const outline = outlineOf(doc);
-  const { raw } = store.getState();
-  const open = doubtsOf(doc, { raw, evidence: currentEvidence(state), threshold });
-  const byLine = new Map<number, number>();
-  for (const { lines } of open) {
-    const [n] = lines;
-    if (n !== undefined) byLine.set(n, (byLine.get(n) ?? 0) + 1);
-  }
-  const doubts = new Map<string, number>();
-  for (const { key, lines } of articlesIn(outline.placed)) {
-    const count = [...new Set(lines)].reduce((sum, n) => sum + (byLine.get(n) ?? 0), 0);
-    if (count > 0) doubts.set(key, count);
-  }
-  return { ...outline, doubts };
+function withProgress({ state: { doc }, store }: PageSession): OutlineWithProgress {
+  const { doubts } = useReview.getState();
+  return { ...outlineOf(doc), progress: articleProgress(doc, store.getState().raw, doubts) };
 }

@@ -1,9 +1,17 @@
 // The order of editions, and where the pages of one end.
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '#core/model/edition.ts';
+import { PageProgress } from '#core/model/edition.ts';
 import { neighbour, newestFirst } from '#renderer/app/store.ts';
 
-const PROGRESS = { lines: 0, placed: 0, corrected: 0, discarded: 0, removed: 0, articles: 0 };
+const PROGRESS = PageProgress.parse({
+  lines: 0,
+  placed: 0,
+  corrected: 0,
+  discarded: 0,
+  removed: 0,
+  articles: 0,
+});
 const RAW = { name: 'a.txt', sha256: '0'.repeat(64), bytes: 1, encoding: 'utf-8' } as const;
 
 function edition(id: string, modified: string, more: Partial<Edition> = {}): Edition {
