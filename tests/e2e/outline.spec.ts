@@ -25,9 +25,13 @@ test('the outline leads through the page and puts it in order', async ({ startGa
 
   // By the handle and arrow keys, to behind the next article.
   await row(page, '五月农事').getByRole('button', { name: /Drag/ }).focus();
+  const target = (name: RegExp) => page.getByRole('button', { name });
   await page.keyboard.press('Enter');
+  await expect(target(/Insert between 五月农事/)).toBeFocused();
   await page.keyboard.press('ArrowDown');
+  await expect(target(/Drop on 先用水/)).toBeFocused();
   await page.keyboard.press('ArrowDown');
+  await expect(target(/Insert between 先用水/)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(message(page)).toHaveText('Moved');
 
