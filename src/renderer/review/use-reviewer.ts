@@ -1,17 +1,15 @@
-// The reviewer of the page on screen, with its commands; doubts are counted when typing pauses
-// and the browser is idle.
+// The reviewer of the page on screen, with its commands; doubts are counted when the checks have looked at the page, which
+// they do when typing pauses and the browser is idle.
 import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { HostInfo } from '#contract/calls.ts';
 import { currentEvidence } from '#core/document/evidence.ts';
+import { useChecks } from '#renderer/checks/checks-store.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { whenIdle } from '#renderer/workspace/use-survey.ts';
 import { CLOSED, useReview } from './review-store.ts';
 import { createReviewer, type Reviewer } from './reviewer.ts';
-
-/** Milliseconds without an edit after which to count. */
-const PAUSE = 250;
 
 export function useReviewer(
   session: PageSession,
@@ -23,23 +21,25 @@ export function useReviewer(
 
   useEffect(() => {
     useReview.setState({ threshold: doubtThreshold });
-    let cancelIdle = whenIdle(reviewer.recount);
-    let { doc } = session.state;
-    let evidence = currentEvidence(session.state);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = session.subscribe((state) => {
-      if (state.doc === doc && currentEvidence(state) === evidence) return;
-      doc = state.doc;
-      evidence = currentEvidence(state);
-      clearTimeout(timer);
+    let cancelIdle = (): void => undefined;
+    const count = (): void => {
       cancelIdle();
-      timer = setTimeout(() => {
-        cancelIdle = whenIdle(reviewer.recount);
-      }, PAUSE);
+      cancelIdle = whenIdle(reviewer.recount);
+    };
+    // What the checks found is among the doubts, and they read a long page piece by piece: counting comes after them.
+    if (useChecks.getState().doc === session.state.doc) count();
+    const stopHearing = useChecks.subscribe((now, before) => {
+      if (now.doc !== null && now.findings !== before.findings) count();
+    });
+    let evidence = currentEvidence(session.state);
+    const stop = session.subscribe((state) => {
+      if (currentEvidence(state) === evidence) return;
+      evidence = currentEvidence(state);
+      count();
     });
     return () => {
       stop();
-      clearTimeout(timer);
+      stopHearing();
       cancelIdle();
       useReview.setState(CLOSED);
     };
