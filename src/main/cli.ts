@@ -1,8 +1,9 @@
 // The command line: everything that needs no window, and the browser host. Nothing that a command does not need is
 // loaded, so that `structure` runs on an older Node, and fast.
 import { fileURLToPath } from 'node:url';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { EXPORT_FORMATS } from '#contract/streams.ts';
+import { EditionMetadata } from '#core/model/edition.ts';
 import { ENCODINGS } from '#core/model/encoding.ts';
 import { Failure } from '#core/model/failure.ts';
 import { failureText, interfaceLanguage } from '#core/model/failure-text.ts';
@@ -50,8 +51,12 @@ program
   .argument('<file...>', 'raw pages, in the order of the print')
   .addOption(library)
   .option('--edition <id>', 'edition to add to; a new one when a newspaper is named, else the unsorted one')
-  .option('--newspaper <name>', 'newspaper of a new edition')
-  .option('--date <date>', 'date of a new edition: 2023, 2023-02 or 2023-02-17')
+  .addOption(new Option('--newspaper <name>', 'newspaper of a new edition').conflicts('edition'))
+  .addOption(
+    new Option('--date <date>', 'date of a new edition: 2023, 2023-02 or 2023-02-17')
+      .argParser(readDate)
+      .conflicts('edition'),
+  )
   .addOption(
     new Option('--encoding <label>', 'encoding of the files; detected when absent').choices(ENCODINGS),
   )
@@ -83,10 +88,16 @@ program
   .option('--no-open', 'print the address and open no browser')
   .action((files: string[], options) => inLibrary('serve', { ...options, files }));
 
+function readDate(text: string): string {
+  if (!EditionMetadata.shape.date.safeParse(text).success)
+    throw new InvalidArgumentError('Write it as 2023, 2023-02 or 2023-02-17.');
+  return text;
+}
+
 function readPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    program.error(`error: --port ${text} is no port: use a number from 0 to 65535`);
+    throw new InvalidArgumentError('Use a number from 0 to 65535.');
   }
   return port;
 }

@@ -67,6 +67,8 @@ async function importFiles(
   { write }: CommandEnvironment,
 ): Promise<number> {
   const { files, edition, newspaper, date, encoding, split } = ImportOptions.parse(given);
+  if (date !== '' && newspaper === undefined)
+    throw new Failure('argument-invalid', { reason: '--date without --newspaper' });
   // All files are read before the first is stored, so that a bad one stores nothing.
   const pages = [];
   for (const file of files) pages.push(...(await readNewPages(file, { encoding, split })));

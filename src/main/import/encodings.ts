@@ -20,8 +20,9 @@ export function decode(name: string, bytes: Uint8Array, encoding: Encoding): str
   }
 }
 
-/** The encodings that decode these bytes without an error, likeliest first. */
+/** The encodings that decode these bytes without an error, likeliest first; none for UTF-8 with a few bytes spoilt. */
 export function candidateEncodings(bytes: Uint8Array): Encoding[] {
+  if (isSpoiltUtf8(bytes)) return [];
   const marked = encodingOfMark(bytes);
   const looksWide = marked === null && hasNulls(bytes);
   const guesses = new Map(
@@ -45,6 +46,24 @@ export function candidateEncodings(bytes: Uint8Array): Encoding[] {
     if (encoding === 'utf-8') return 50;
     return plausibility(text) * 10 + (guesses.get(encoding) ?? 0) / 100;
   }
+}
+
+/** Valid characters beyond ASCII for each spoilt place, above which bytes are nothing but UTF-8. */
+const SOUND = 10;
+
+/**
+ * True for bytes that all but a few are UTF-8. Some encodings give every byte a meaning, and would make a page of
+ * letters out of it that nobody wrote.
+ */
+function isSpoiltUtf8(bytes: Uint8Array): boolean {
+  if (tryDecode(bytes, 'utf-8') !== null) return false;
+  let sound = 0;
+  let spoilt = 0;
+  for (const char of new TextDecoder('utf-8').decode(bytes)) {
+    if (char === '\uFFFD') spoilt += 1;
+    else if (char > '\x7F') sound += 1;
+  }
+  return sound > SOUND * spoilt;
 }
 
 function encodingOfMark(bytes: Uint8Array): Encoding | null {

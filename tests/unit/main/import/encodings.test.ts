@@ -71,6 +71,17 @@ test('bytes without a meaning are an error that names file and encoding', () => 
   expect(candidateEncodings(hex('4142ff43'))).not.toContain('utf-8');
 });
 
+test('UTF-8 with a few bytes spoilt is nothing else', () => {
+  const sound = Buffer.from('我们的报纸，在这里。'.repeat(20));
+  for (const bad of ['ff', 'c328', '80', 'e4ba']) {
+    expect(candidateEncodings(Buffer.concat([sound, hex(bad), sound]))).toEqual([]);
+  }
+  // A Latin page has letters beyond ASCII too, and none of them is UTF-8.
+  expect(candidateEncodings(Buffer.from('Liège, où la journée fut très belle', 'latin1'))[0]).toBe(
+    'windows-1252',
+  );
+});
+
 test('what is no text is binary', () => {
   expect(isBinary(hex('89504e470d0a1a0a0000000d494844520000'))).toBe(true);
   expect(isBinary(hex('0102030405060708'))).toBe(true);
