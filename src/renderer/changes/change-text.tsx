@@ -15,11 +15,11 @@ export function ChangeText({ change, doc }: ChangeTextProps) {
     case 'correction':
       return (
         <>
-          <span className="change-around">{around(doc, change.start, -REACH)}</span>
+          <span className="change-before">{around(doc, change.start, -REACH)}</span>
           <del>{visible(change.raw)}</del>
           {change.raw !== '' && change.text !== '' && <span aria-hidden="true">→</span>}
           <ins>{visible(change.text)}</ins>
-          <span className="change-around">{around(doc, change.end, REACH)}</span>
+          <span className="change-after">{around(doc, change.end, REACH)}</span>
         </>
       );
     case 'join':

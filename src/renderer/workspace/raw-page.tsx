@@ -49,6 +49,16 @@ export function RawPage({ raw, states, language, link, onGo, onRestore, handle }
     if (caret.side === 'editor' && caret.n !== null) rows.scrollToIndex(caret.n - 1, { align: 'auto' });
   }, [caret, rows]);
 
+  // The line at the caret stays in sight when a scan takes a part of the room.
+  useEffect(() => {
+    const observer = new ResizeObserver(() => {
+      const { n } = link.getState().caret;
+      if (n !== null) rows.scrollToIndex(n - 1, { align: 'auto' });
+    });
+    if (scroller.current !== null) observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, [link, rows]);
+
   useEffect(() => {
     const { n, side } = hover;
     if (side !== 'editor' || n === null) return;

@@ -186,7 +186,7 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
         {isPanelOpen && (
           <>
             <Separator className="divider" aria-label={t('workspace.divider')} />
-            <Panel id="side" defaultSize="24%" minSize="14%" className="pane">
+            <Panel id="side" defaultSize="24%" minSize="15rem" className="pane">
               <FinderContext value={finder}>
                 <SidePanel client={client} info={info} session={session} view={view} />
               </FinderContext>

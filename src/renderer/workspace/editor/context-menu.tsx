@@ -26,11 +26,13 @@ interface ContextMenuProps {
   readonly children: ReactNode;
   /** The pointer asks for the menu at this point. */
   readonly onPoint: (x: number, y: number) => void;
+  /** Where the caret stands, for the menu key; null where the editor is not there. */
+  readonly caret: () => { readonly x: number; readonly y: number } | null;
   readonly onDone: () => void;
 }
 
 /** Opens the menu over what it holds; with Shift the browser's own menu comes. */
-export function ContextMenu({ children, onPoint, onDone }: ContextMenuProps) {
+export function ContextMenu({ children, onPoint, caret, onDone }: ContextMenuProps) {
   const { t } = useTranslation();
   const anchor = useRef<HTMLSpanElement>(null);
   const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
@@ -41,8 +43,10 @@ export function ContextMenu({ children, onPoint, onDone }: ContextMenuProps) {
       onContextMenu={(event) => {
         if (event.shiftKey) return;
         event.preventDefault();
-        if (event.button === SECONDARY) onPoint(event.clientX, event.clientY);
-        setAt({ x: event.clientX, y: event.clientY });
+        const { clientX: x, clientY: y } = event;
+        const isPointed = event.button === SECONDARY;
+        if (isPointed) onPoint(x, y);
+        setAt((isPointed ? null : caret()) ?? { x, y });
       }}
     >
       {children}

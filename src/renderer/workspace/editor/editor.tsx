@@ -48,7 +48,11 @@ export function Editor({ session, editable, language, viewRef }: EditorProps) {
   return (
     <div className="editor">
       <EditToolbar session={session} isDisabled={!editable} onDone={focus} />
-      <ContextMenu onPoint={(x, y) => viewRef.current && placeCaret(viewRef.current, x, y)} onDone={focus}>
+      <ContextMenu
+        onPoint={(x, y) => viewRef.current && placeCaret(viewRef.current, x, y)}
+        caret={() => viewRef.current && caretPlace(viewRef.current)}
+        onDone={focus}
+      >
         <div className="editor-scroller" data-overlay={isOverlaid ? '' : undefined} style={labels}>
           <div ref={place} className="page-text" />
         </div>
@@ -56,6 +60,13 @@ export function Editor({ session, editable, language, viewRef }: EditorProps) {
       <DoubtStrip session={session} view={viewRef} language={language} />
     </div>
   );
+}
+
+/** Below the caret, and within the editor where the caret is out of sight. */
+function caretPlace(view: EditorView): { readonly x: number; readonly y: number } {
+  const { left, bottom } = view.coordsAtPos(view.state.selection.head);
+  const frame = (view.dom.closest('.editor-scroller') ?? view.dom).getBoundingClientRect();
+  return { x: left, y: Math.min(Math.max(bottom, frame.top), frame.bottom) };
 }
 
 /** Puts the caret where a menu was asked for, unless that is in the selection. */

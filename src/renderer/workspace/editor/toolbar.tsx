@@ -48,6 +48,9 @@ export function EditToolbar({ session, isDisabled, onDone }: EditToolbarProps) {
         </div>
       ))}
       <div className="tool-group">
+        <CommandButton id="line-view" sign="☰" isDisabled={false} isPressed={isLineView} />
+      </div>
+      <div className="tool-group">
         <ToolMenu
           title="role"
           text={role === null ? t('menu.role') : t(`workspace.role.${role}`)}
@@ -56,9 +59,6 @@ export function EditToolbar({ session, isDisabled, onDone }: EditToolbarProps) {
         {TITLES.map((title) => (
           <ToolMenu key={title} title={title} text={t(`menu.${title}`)} onDone={onDone} />
         ))}
-      </div>
-      <div className="tool-group">
-        <CommandButton id="line-view" sign="☰" isDisabled={false} isPressed={isLineView} />
       </div>
     </Toolbar>
   );
