@@ -1,6 +1,7 @@
-// `npm run bench [-- editor | engine | find | keys | doubts]`: figures of speed, printed as ratios within one run where a machine's own speed would
-// blur them. Nothing here is a test: two noisy cores decide nothing.
+// `npm run bench [-- editor | engine | find | keys | doubts | checks]`: figures of speed, printed as ratios within one run where a
+// machine's own speed would blur them. Nothing here is a test: two noisy cores decide nothing.
 import { build } from '../lib/build.mjs';
+import { benchChecks } from './checks.ts';
 import { benchDoubts } from './doubts.ts';
 import { benchEditor } from './editor.ts';
 import { benchEngine } from './engine.ts';
@@ -14,6 +15,7 @@ if (only === undefined || only === 'engine') await benchEngine(print);
 if (only === undefined || only === 'keys') benchKeys(print, detail);
 if (only === undefined || only === 'doubts') benchDoubts(print);
 if (only === undefined || only === 'find') benchFind(print);
+if (only === undefined || only === 'checks') benchChecks(print);
 if (only === undefined || only === 'editor') {
   const { code } = await build();
   if (code !== 0) process.exit(code);

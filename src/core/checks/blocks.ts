@@ -21,13 +21,20 @@ export function blocksOf(doc: Node): CheckedBlock[] {
 const textOf = keptByNode((node) => node.textContent);
 
 /** A function of a node whose answers are kept for as long as the node lives. */
-export function keptByNode<T>(read: (node: Node) => T): (node: Node) => T {
+export function keptByNode<T>(read: (node: Node) => T): Kept<T> {
   const known = new WeakMap<Node, { readonly answer: T }>();
-  return (node) => {
+  const answerFor = (node: Node): T => {
     const before = known.get(node);
     if (before !== undefined) return before.answer;
     const answer = read(node);
     known.set(node, { answer });
     return answer;
   };
+  return Object.assign(answerFor, { knows: (node: Node) => known.has(node) });
+}
+
+export interface Kept<T> {
+  (node: Node): T;
+  /** True where the answer is there already. */
+  knows(node: Node): boolean;
 }

@@ -9,6 +9,8 @@ const QUOTES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:pl|hu|ro|nl)\b/, ['„”', '‚’']],
   [/^(?:fi|sv|da|nb|no|nn|fr|it|es|pt|el)\b/, []],
 ];
+/** Every mark that opens or closes in some language. */
+const MARK = /[《》〈〉（）()【】〔〕［］[\]「」『』“”‘’„‚"]/gu;
 /** Pairs that are taken for one another. */
 const FAMILIES = ['》〉', '）)】〔〕］]', '”’」』'];
 /** Characters within which one of another pair is a partner. */
@@ -33,8 +35,7 @@ export const brackets: TextCheck = {
     const closings = new Set(closingOf.values());
     const open: Open[] = [];
     const lone: TextFinding[] = [];
-    for (let at = 0; at < text.length; at += 1) {
-      const char = text[at] ?? '';
+    for (const { 0: char, index: at } of text.matchAll(MARK)) {
       const closing = closingOf.get(char);
       if (char === '„' && DITTO.test(text.slice(at, at + 8))) continue;
       if (char === '"' && text[open.at(-1)?.at ?? at] === '„') open.pop();
@@ -69,14 +70,23 @@ const areAkin = (a: string, b: string): boolean =>
   FAMILIES.some((family) => family.includes(a) && family.includes(b));
 
 function turnedRight(text: string, language: string): string {
+  const turned = turnedQuotes(text, language);
+  if (turned.length === 0) return text;
   const chars = text.split('');
-  for (const { from, fix = '' } of turnedQuotes(text, language)) chars[from] = fix;
+  for (const { from, fix = '' } of turned) chars[from] = fix;
   return chars.join('');
 }
 
+const known = new Map<string, ReadonlyMap<string, string>>();
+
+/** Closing marks of a language by their opening ones. */
 function pairsIn(language: string): ReadonlyMap<string, string> {
+  const before = known.get(language);
+  if (before !== undefined) return before;
   const quotes = QUOTES.find(([pattern]) => pattern.test(language))?.[1] ?? ['“”', '‘’'];
-  return new Map([...BRACKETS, ...quotes].map((pair) => [pair[0] ?? '', pair[1] ?? '']));
+  const pairs = new Map([...BRACKETS, ...quotes].map((pair) => [pair[0] ?? '', pair[1] ?? '']));
+  known.set(language, pairs);
+  return pairs;
 }
 
 const finding = (at: number): TextFinding => ({ check: 'unbalanced-mark', from: at, to: at + 1 });

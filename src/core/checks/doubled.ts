@@ -4,7 +4,7 @@ import table from '#resources/checks/doubling.json' with { type: 'json' };
 import { matches, type TextCheck } from './check.ts';
 
 const CHARACTER = new RegExp(`([${table.particles}])\\1(?!\\1)|([，。、；：])\\2+`, 'gu');
-const WORD = /(?<![\p{L}\p{N}-])(\p{L}{2,}|[aA])(\s+)\1(?![\p{L}\p{N}-])/giu;
+const WORD = /(?<![\p{L}\p{N}-])(?!\p{Script=Han})(\p{L}{2,24}|[aA])(\s+)\1(?![\p{L}\p{N}-])/giu;
 const MAY_FOLLOW_ITSELF: ReadonlySet<string> = new Set(table.words);
 
 export const doubled: TextCheck = {

@@ -47,6 +47,10 @@ export function habitsOf(blocks: readonly CheckedBlock[]): Habits {
   };
 }
 
+/** Counts a block's share, so that it is known when the page is counted. */
+export const readHabits = ({ node }: CheckedBlock): void => void readBlock(node);
+export const areHabitsRead = ({ node }: CheckedBlock): boolean => readBlock.knows(node);
+
 const readBlock = keptByNode(({ textContent: text }: Node) => ({
   counts: COUNTED.flatMap((name): [Counted, number][] => {
     const count = text.match(PATTERNS[name])?.length ?? 0;

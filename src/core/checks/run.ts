@@ -10,7 +10,7 @@ import {
   severityOf,
   type TextFinding,
 } from './check.ts';
-import { habitsOf } from './habits.ts';
+import { areHabitsRead, habitsOf, readHabits } from './habits.ts';
 import { CHECKS } from './registry.ts';
 import { isSettled, silencedIn } from './settled.ts';
 
@@ -57,12 +57,22 @@ export function findingsOf(
  */
 export function readAhead(doc: Node, known: KnownFacts, isTime: () => boolean): boolean {
   const blocks = blocksOf(doc);
+  // Something is read at each call, so that it comes to an end however little time there is.
+  let isBegun = false;
+  const mayGoOn = (): boolean => !isBegun || isTime();
+  for (const block of blocks) {
+    if (areHabitsRead(block)) continue;
+    if (!mayGoOn()) return false;
+    readHabits(block);
+    isBegun = true;
+  }
   const facts: PageFacts = { ...known, habits: habitsOf(blocks) };
   const key = keyOf(facts);
   for (const block of blocks) {
     if (kept.get(block.node)?.key === key) continue;
-    if (!isTime()) return false;
+    if (!mayGoOn()) return false;
     textFindings(block, facts, key);
+    isBegun = true;
   }
   return true;
 }

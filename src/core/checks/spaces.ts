@@ -5,7 +5,7 @@ import { type Habits, matches, type TextCheck, type TextFinding } from './check.
 import { endsInTitle, openingAt } from './labels.ts';
 
 const HAN = '\\u3400-\\u4DBF\\u4E00-\\u9FFF';
-const SPACED_OUT = new RegExp(`[${HAN}】]+(?: +[${HAN}]+)+`, 'gu');
+const SPACED_OUT = new RegExp(`(?<![${HAN}】])[${HAN}】]+(?: +[${HAN}]+)+`, 'gu');
 const BORDER = new RegExp(`(?<=[${HAN}]) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) +(?=[${HAN}])`, 'gu');
 /** What a person is credited with stands apart from the name. */
 const CREDIT_AFTER = /^[摄攝文图圖](?:$|[^\u3400-\u4DBF\u4E00-\u9FFF])/u;

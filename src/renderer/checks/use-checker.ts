@@ -10,7 +10,7 @@ import { NOTHING, useChecks } from './checks-store.ts';
 import { useFacts } from './use-facts.ts';
 
 /** Milliseconds without an edit after which to check, and after which not to wait for an idle moment any more. */
-const PAUSE = { least: 400, most: 2000 } as const;
+const PAUSE = { least: 150, most: 2000 } as const;
 /** Milliseconds of reading after which to let others have the thread. */
 const STRETCH = 12;
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Doubt } from '#core/review/doubt.ts';
 import { useChecks } from '#renderer/checks/checks-store.ts';
 import { FindingExcerpt } from '#renderer/checks/finding-excerpt.tsx';
+import { sentenceOf } from '#renderer/checks/sentence.ts';
 import en from '#resources/locales/en.json' with { type: 'json' };
 
 /** What the keys for agreeing and for deciding otherwise do with a doubt of this kind. */
@@ -47,7 +48,7 @@ type WordedReason = keyof (typeof en)['review']['reason'];
 
 /** Why it is proposed; codes without words are left out. */
 function reasonsOf(t: TFunction, doubt: Doubt): string {
-  if (doubt.kind === 'finding') return t(`checks.severity.${doubt.finding.severity}`);
+  if (doubt.kind === 'finding') return sentenceOf(t, doubt.finding);
   if (doubt.kind === 'join') return t('review.two-ways', { other: t(`review.other.${doubt.other}`) });
   return doubt.reasons
     .filter((code): code is WordedReason => code in en.review.reason)

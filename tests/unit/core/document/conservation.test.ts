@@ -5,6 +5,9 @@ import { joinBackward, joinForward, splitBlock } from 'prosemirror-commands';
 import type { Node, Slice } from 'prosemirror-model';
 import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
+import { CHECK_IDS } from '#core/checks/check.ts';
+import { applyFixes, settleFindings, silenceCheck } from '#core/checks/commands.ts';
+import { findingsOf } from '#core/checks/run.ts';
 import { cutAtColumn } from '#core/document/commands/columns.ts';
 import { linkArticle } from '#core/document/commands/completeness.ts';
 import { articleOfItems, groupItems, mergeItems, moveItems } from '#core/document/commands/items.ts';
@@ -130,6 +133,29 @@ function queryCommand(session: Session, random: Random): void {
   run(command)(session);
 }
 
+/** Fixes what the checks found, one or all of a kind, says that the print reads so, or silences a check. */
+function checkCommand(session: Session, random: Random): void {
+  const findings = findingsOf(session.state.doc, { language: 'zh-Hans', date: '' });
+  const silence = silenceCheck(random.pick(CHECK_IDS), random.below(2) === 0);
+  if (findings.length === 0) {
+    run(silence)(session);
+    return;
+  }
+  const one = random.pick(findings);
+  const kind = findings.filter(({ check }) => check === one.check);
+  const fixable = findings.filter(({ fix }) => fix !== undefined);
+  run(
+    random.pick([
+      applyFixes([one]),
+      applyFixes(kind),
+      applyFixes(fixable),
+      settleFindings([one]),
+      settleFindings(kind),
+      silence,
+    ]),
+  )(session);
+}
+
 const commands = Object.entries(EDIT_COMMANDS).filter(([id]) => id !== 'undo' && id !== 'redo');
 
 /** Edits that take no raw line off the page. */
@@ -152,6 +178,8 @@ function edit(session: Session, random: Random): string {
     'columns',
     'query',
     'status',
+    'check',
+    'check',
     'link',
     'items',
     'items',
@@ -176,6 +204,9 @@ function edit(session: Session, random: Random): string {
       return kind;
     case 'query':
       queryCommand(session, random);
+      return kind;
+    case 'check':
+      checkCommand(session, random);
       return kind;
     case 'status':
       run(
