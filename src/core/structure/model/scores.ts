@@ -1,5 +1,6 @@
 // The score of every label at every line: one hidden layer between the features and the labels.
 import type { FeatureRows } from '../feature-rows.ts';
+import { addRows, type Some } from './rows.ts';
 import { STATE_COUNT } from './states.ts';
 import type { Weights } from './weights.ts';
 
@@ -63,40 +64,4 @@ export function hiddenLayer(rows: FeatureRows, weights: Weights): (i: number, ou
 
 function addRow(out: Float64Array, matrix: Float32Array, at: number, by: number): void {
   for (let h = 0; h < out.length; h++) out[h] = (out[h] ?? 0) + by * (matrix[at + h] ?? 0);
-}
-
-/** Some rows of a matrix and how much each counts: `rows[k]` counts `by[k]`, from `from` to below `to`. */
-interface Some {
-  readonly rows: Uint16Array;
-  readonly by: Float32Array;
-}
-
-/** Adds rows of a matrix, four columns at a time, whose sums stay in registers. */
-function addRows(
-  out: Float64Array,
-  matrix: Float32Array,
-  { rows, by }: Some,
-  from: number,
-  to: number,
-): void {
-  const width = out.length;
-  let h = 0;
-  for (; h + 3 < width; h += 4) {
-    let [a, b, c, d] = [out[h] ?? 0, out[h + 1] ?? 0, out[h + 2] ?? 0, out[h + 3] ?? 0];
-    for (let k = from; k < to; k++) {
-      const at = (rows[k] ?? 0) * width + h;
-      const value = by[k] ?? 0;
-      a += value * (matrix[at] ?? 0);
-      b += value * (matrix[at + 1] ?? 0);
-      c += value * (matrix[at + 2] ?? 0);
-      d += value * (matrix[at + 3] ?? 0);
-    }
-    out[h] = a;
-    out[h + 1] = b;
-    out[h + 2] = c;
-    out[h + 3] = d;
-  }
-  for (; h < width; h++)
-    for (let k = from; k < to; k++)
-      out[h] = (out[h] ?? 0) + (by[k] ?? 0) * (matrix[(rows[k] ?? 0) * width + h] ?? 0);
 }
