@@ -21,6 +21,7 @@ export const FAILURE_CODES = [
   'file-damaged',
   'disk-full',
   'write-failed',
+  'output-failed',
   'revision-conflict',
   'steps-refused',
   'argument-invalid',

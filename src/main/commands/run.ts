@@ -9,7 +9,7 @@ import { Failure } from '#core/model/failure.ts';
 import { exportFile } from '../exports.ts';
 import { readNewPages } from '../import/read-file.ts';
 import { libraryFolder } from '../library/location.ts';
-import { asWriteFailure } from '../library/write-file.ts';
+import { codeOf } from '../library/write-file.ts';
 import { createServices, type GalleyServices } from '../services.ts';
 import { systemLanguages } from '../system-languages.ts';
 import { serve } from './serve.ts';
@@ -107,8 +107,8 @@ async function exportOne(
   const { bytes } = await exportFile(library, args);
   if (output === undefined) write(new TextDecoder().decode(bytes));
   else {
-    await writeFile(resolve(output), bytes).catch((error: unknown) => {
-      throw asWriteFailure(error, output);
+    await writeFile(resolve(output), bytes).catch((cause: unknown) => {
+      throw new Failure('output-failed', { file: output, reason: codeOf(cause) || String(cause) }, { cause });
     });
   }
   return 0;
