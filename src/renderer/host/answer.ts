@@ -31,6 +31,6 @@ export async function reach(address: string, request: RequestInit = {}): Promise
   try {
     return await fetch(address, request);
   } catch (cause) {
-    throw new Failure('internal', { reason: 'the host does not answer' }, { cause });
+    throw new Failure('host-unreachable', {}, { cause });
   }
 }
