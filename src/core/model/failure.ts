@@ -26,6 +26,7 @@ export const FAILURE_CODES = [
   'steps-refused',
   'argument-invalid',
   'call-unknown',
+  'port-unavailable',
   'host-unreachable',
   'forbidden',
   'encoding-in-use',

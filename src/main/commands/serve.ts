@@ -28,7 +28,7 @@ export async function serve(
     report: reportFault,
   }).catch((cause: unknown) => {
     if (codeOf(cause) !== 'EADDRINUSE' && codeOf(cause) !== 'EACCES') throw cause;
-    throw new Failure('argument-invalid', { reason: `--port ${port}: ${codeOf(cause)}` }, { cause });
+    throw new Failure('port-unavailable', { port, reason: codeOf(cause) }, { cause });
   });
   write(`Galley: ${host.address}\n`);
   if (open) openBrowser(host.address);
