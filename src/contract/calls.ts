@@ -166,6 +166,14 @@ export const CALLS = {
       ),
     }),
   ),
+  /**
+   * Takes a replacement back on all pages where nothing was done since, by the common id of its steps; the other pages
+   * are left as they are and named.
+   */
+  'edition.undo-replacement': call<{
+    readonly undone: readonly string[];
+    readonly skipped: readonly string[];
+  }>()(z.object({ edition: Id, batch: Id })),
 } as const;
 
 export type Calls = typeof CALLS;

@@ -89,6 +89,7 @@ export const CHORDS: Readonly<Partial<Record<CommandId, string>>> = Object.fromE
   ['key-settings', 'Mod-e k'],
   ['vertical-article', 'Mod-e v'],
   ['vertical-page', 'Mod-e p'],
+  ['undo-replacement', 'Mod-e u'],
   ['attach-scan', 'Mod-e f'],
   ['attach-lines', 'Mod-e l'],
   ['restructure-page', 'Mod-e r'],

@@ -10,6 +10,7 @@ import { labelOf, sketchEdition } from './edition-outline.ts';
 import { exportFile } from './exports.ts';
 import { findInEdition, replaceInEdition } from './find/edition-find.ts';
 import { createFindThread } from './find/find-thread.ts';
+import { undoReplacement } from './find/undo-replacement.ts';
 import type { EventListener, Services } from './hosts/handlers.ts';
 import { sha256Of } from './import/inspect.ts';
 import { cutPages, readNewPages } from './import/read-file.ts';
@@ -174,6 +175,10 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
       'edition.find': (args) => findInEdition(library, findThread, args),
       'edition.replace': (args) =>
         replaceInEdition(library, findThread, args, author(), (page, entries) =>
+          tell('page.edited', { ...page, client: 'host', entries }),
+        ),
+      'edition.undo-replacement': (args) =>
+        undoReplacement(library, args, author(), (page, entries) =>
           tell('page.edited', { ...page, client: 'host', entries }),
         ),
     },

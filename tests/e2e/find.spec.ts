@@ -97,6 +97,13 @@ test('replaces in all pages of an edition', async ({ startGalley }) => {
   await panel(page).getByRole('button', { name: 'Replace 2 hits' }).click();
   await expect(told(page)).toContainText('2 hits replaced.');
   await expect(text(page)).toContainText('Osterhaven');
+  // Taken back on all pages at once, and made again.
+  await page.keyboard.press('ControlOrMeta+e');
+  await page.keyboard.press('u');
+  await expect(told(page)).toContainText('Taken back on 2 pages.');
+  await expect(text(page)).toContainText('Westerhaven');
+  await panel(page).getByRole('button', { name: 'Replace 2 hits' }).click();
+  await expect(text(page)).toContainText('Osterhaven');
   // An undo step of this page, as of the other.
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+z');

@@ -119,7 +119,8 @@ export function replay(
   return state.reconfigure({ plugins: [...plugins, history] });
 }
 
-function replayEntry(state: EditorState, entry: JournalEntry): EditorState {
+/** The state after one entry, with the undo history that it leaves. */
+export function replayEntry(state: EditorState, entry: JournalEntry): EditorState {
   if (entry.kind !== 'edit') {
     const target = applyEntry(state.doc, entry);
     const next = travelled(state, entry.kind);

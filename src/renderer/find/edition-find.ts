@@ -3,7 +3,7 @@ import type { EditionPageHits } from '#contract/calls.ts';
 import type { HostClient } from '#contract/client.ts';
 import type { FindQuery } from '#core/find/query.ts';
 import { newId } from '#renderer/workspace/new-id.ts';
-import { type FindResult, tickKey } from './find-store.ts';
+import { type FindResult, tickKey, useFind } from './find-store.ts';
 import type { Replaced } from './finder.ts';
 
 export async function findInEdition(
@@ -31,12 +31,22 @@ export async function replaceInEdition(
       starts: hits.filter((_, i) => !unticked.has(tickKey(page, i))).map(({ from }) => from),
     }))
     .filter(({ starts }) => starts.length > 0);
+  const batch = newId();
   const { replaced, skipped } = await client.call('edition.replace', {
     edition,
     query,
     template,
-    batch: newId(),
+    batch,
     pages: chosen,
   });
+  useFind.setState({ lastBatch: replaced === 0 ? null : { edition, batch }, undone: null });
   return { count: replaced, skipped: skipped.length };
+}
+
+/** Takes the last replacement over an edition back, wherever nothing was done since. */
+export async function undoLastReplacement(client: HostClient): Promise<void> {
+  const { lastBatch } = useFind.getState();
+  if (lastBatch === null) return;
+  const { undone, skipped } = await client.call('edition.undo-replacement', lastBatch);
+  useFind.setState({ lastBatch: null, undone: { pages: undone.length, skipped: skipped.length } });
 }

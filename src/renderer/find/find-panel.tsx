@@ -16,7 +16,15 @@ export function FindPanel({ info, session }: PanelProps) {
   const finder = useFinderRef();
   const asked = useFind((state) => state.asked);
   const field = useRef<HTMLTextAreaElement>(null);
+  const undone = useFind((state) => state.undone);
   const [done, setDone] = useState('');
+  const told =
+    undone === null
+      ? done
+      : [
+          t('find.undone', { count: undone.pages }),
+          ...(undone.skipped === 0 ? [] : [t('find.undone-not', { count: undone.skipped })]),
+        ].join(' ');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field takes the focus whenever it is asked for.
   useEffect(() => {
@@ -24,11 +32,20 @@ export function FindPanel({ info, session }: PanelProps) {
     field.current?.select();
   }, [asked]);
 
-  useEffect(() => useFind.subscribe((now, before) => now.query !== before.query && setDone('')), []);
+  useEffect(
+    () =>
+      useFind.subscribe((now, before) => {
+        if (now.query === before.query) return;
+        setDone('');
+        useFind.setState({ undone: null });
+      }),
+    [],
+  );
 
   const replaceTicked = (): void => {
     // The button goes with the last hit; the focus must not go with it.
     field.current?.focus();
+    useFind.setState({ undone: null });
     finder.current?.replaceTicked().then(
       ({ count, skipped }) => {
         const left = skipped === 0 ? [] : [t('find.skipped', { count: skipped })];
@@ -48,7 +65,7 @@ export function FindPanel({ info, session }: PanelProps) {
         onReplaceOne={() => finder.current?.replaceOne()}
       />
       <FindSummary
-        done={done}
+        done={told}
         editable={info.readOnly === null}
         onGo={(step) => void finder.current?.go(step)}
         onReplaceOne={() => finder.current?.replaceOne()}

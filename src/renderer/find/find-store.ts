@@ -33,6 +33,10 @@ interface FindState {
   readonly current: number;
   /** Counts the times that the panel was asked for, so that the field takes the focus each time. */
   readonly asked: number;
+  /** The last replacement over an edition, while it can be taken back. */
+  readonly lastBatch: { readonly edition: string; readonly batch: string } | null;
+  /** On how many pages it was taken back, and on how many not; null when none was. */
+  readonly undone: { readonly pages: number; readonly skipped: number } | null;
   /** Where to go once the page is open that holds it. */
   readonly pending: { readonly page: string; readonly from: number; readonly to: number } | null;
 }
@@ -46,6 +50,8 @@ export const useFind = create<FindState>(() => ({
   unticked: new Set(),
   current: -1,
   asked: 0,
+  lastBatch: null,
+  undone: null,
   pending: null,
 }));
 

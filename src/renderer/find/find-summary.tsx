@@ -1,6 +1,7 @@
 // How much was found, said aloud as it changes, and what can be done with it.
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { runCommand } from '#renderer/commands/registry.ts';
 import { type FindResult, tickKey, useFind } from './find-store.ts';
 
 interface FindSummaryProps {
@@ -18,6 +19,7 @@ export function FindSummary({ done, editable, onGo, onReplaceOne, onReplaceTicke
   const current = useFind((state) => state.current);
   const isReplacing = useFind((state) => state.isReplacing);
   const unticked = useFind((state) => state.unticked);
+  const lastBatch = useFind((state) => state.lastBatch);
   const count = countOf(result);
   const ticked = count - [...keysOf(result)].filter((key) => unticked.has(key)).length;
 
@@ -26,6 +28,11 @@ export function FindSummary({ done, editable, onGo, onReplaceOne, onReplaceTicke
       <p role="status" data-problem={isProblem(result) ? '' : undefined}>
         {[done, textOf(t, result, current)].filter((text) => text !== '').join(' ')}
       </p>
+      {lastBatch !== null && editable && (
+        <button type="button" className="quiet" onClick={() => runCommand('undo-replacement')}>
+          {t('find.undo-everywhere')}
+        </button>
+      )}
       {result.type === 'page' && count > 0 && (
         <span className="find-steps">
           <button type="button" aria-label={t('command.find-previous')} onClick={() => onGo(-1)}>

@@ -9,7 +9,7 @@ import { type Prepared, prepare } from '#core/find/query.ts';
 import { replaceAll } from '#core/find/replace.ts';
 import { failureOf } from '#renderer/workspace/outbox.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
-import { findInEdition, replaceInEdition } from './edition-find.ts';
+import { findInEdition, replaceInEdition, undoLastReplacement } from './edition-find.ts';
 import { tickKey, useFind } from './find-store.ts';
 import { matchInTime, stopMatching } from './timed-match.ts';
 
@@ -32,6 +32,8 @@ export interface Finder {
   replaceOne(): void;
   /** Replaces every ticked hit, as one undo step of each page; answers with how many there were. */
   replaceTicked(): Promise<Replaced>;
+  /** Takes the last replacement over an edition back. */
+  undoReplacement(): Promise<void>;
   close(): void;
 }
 
@@ -176,6 +178,11 @@ export function createFinder(
       const done = replaceAll(ticked, template, query.isRegex)(session.state, session.dispatch);
       await search();
       return { count: done ? ticked.length : 0, skipped: 0 };
+    },
+    async undoReplacement() {
+      await session.flush();
+      await undoLastReplacement(client);
+      await search();
     },
     close() {
       stop();

@@ -2,8 +2,10 @@
 import type { EditorView } from 'prosemirror-view';
 import { createContext, type RefObject, useContext, useEffect, useRef } from 'react';
 import type { HostClient } from '#contract/client.ts';
+import { tell } from '#renderer/app/store.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { usePanel } from '#renderer/panels/panel.ts';
+import { failureOf } from '#renderer/workspace/outbox.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { useFind } from './find-store.ts';
 import { createFinder, type Finder } from './finder.ts';
@@ -49,6 +51,13 @@ export function useFinder(
   useCommandHandlers({
     'panel-find': { run: () => open(false) },
     replace: { run: () => open(true), enabled: () => editable },
+    'undo-replacement': {
+      run: () => {
+        usePanel.getState().show('find');
+        finder.current?.undoReplacement().catch((error: unknown) => tell(failureOf(error)));
+      },
+      enabled: () => editable && useFind.getState().lastBatch !== null,
+    },
     'find-next': { run: () => finder.current?.go(1), enabled: isAsked },
     'find-previous': { run: () => finder.current?.go(-1), enabled: isAsked },
   });

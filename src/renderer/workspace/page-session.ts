@@ -6,7 +6,7 @@ import type { OpenedPage, PageRef } from '#contract/calls.ts';
 import type { HostClient } from '#contract/client.ts';
 import type { Events } from '#contract/events.ts';
 import { asUnhistoric } from '#core/document/history.ts';
-import { documentFromJson, entryOf, replay, transactionOf } from '#core/document/journal.ts';
+import { documentFromJson, entryOf, replay, replayEntry, transactionOf } from '#core/document/journal.ts';
 import type { Encoding } from '#core/model/encoding.ts';
 import type { FailureJson } from '#core/model/failure.ts';
 import { splitLines } from '#core/page/raw-page.ts';
@@ -142,9 +142,11 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
       return;
     }
     for (const entry of entries) {
-      const tr = transactionOf(state, entry);
       // A change over many pages is this person's too, and undone here as on every page.
-      state = state.apply(entry.batch === undefined ? asUnhistoric(tr) : tr);
+      state =
+        entry.batch === undefined
+          ? state.apply(asUnhistoric(transactionOf(state, entry)))
+          : replayEntry(state, entry);
     }
     revision = entries.at(-1)?.revision ?? revision;
     told({ type: 'edited', revision });
