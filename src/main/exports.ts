@@ -3,7 +3,7 @@ import type { PageRef } from '#contract/calls.ts';
 import type { EXPORT_FORMATS } from '#contract/streams.ts';
 import { type PageJson, pageJson } from '#core/formats/page-json.ts';
 import { pagesText, pageText } from '#core/formats/page-text.ts';
-import type { Edition } from '#core/model/edition.ts';
+import type { Edition, PageEntry } from '#core/model/edition.ts';
 import type { Download } from './hosts/handlers.ts';
 import type { Library } from './library/library.ts';
 
@@ -19,7 +19,7 @@ export async function exportFile(
     edition: id,
     page: one,
   }));
-  const name = fileName(edition, page === undefined ? null : library.editions.page(id, page).label);
+  const name = fileName(edition, page === undefined ? null : library.editions.page(id, page));
   if (format === 'json') {
     const pages: PageJson[] = [];
     for (const ref of refs) pages.push(await jsonOf(library, edition, ref));
@@ -47,8 +47,13 @@ const download = (name: string, type: string, text: string): Download => ({
   bytes: new TextEncoder().encode(text),
 });
 
-/** Newspaper, date and page label, without characters that file systems refuse. */
-function fileName({ metadata }: Edition, label: string | null): string {
-  const parts = [metadata.newspaper, metadata.date, label ?? ''].filter((part) => part !== '');
+/** Newspaper, date and page label; of a page without a newspaper, the name it came by. */
+function fileName({ metadata }: Edition, page: PageEntry | null): string {
+  const { newspaper, date } = metadata;
+  const own = page?.raw.name.replace(/\.[^.]*$/, '') ?? '';
+  const parts = (newspaper === '' && own !== '' ? [own] : [newspaper, date, page?.label ?? '']).filter(
+    (part) => part !== '',
+  );
+  // File systems refuse these characters.
   return (parts.join(' ') || 'Galley').replace(/[\\/:*?"<>|\u0000-\u001F]/g, '_');
 }
