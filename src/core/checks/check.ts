@@ -3,6 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Jump } from '#core/document/outline.ts';
 import type { Role } from '#core/model/words.ts';
+import type { WordList } from './word-list.ts';
 
 export const CHECK_IDS = [
   'strange-character',
@@ -22,6 +23,9 @@ export const CHECK_IDS = [
   'space-after-label',
   'dash-form',
   'hyphen-in-word',
+  'divided-word',
+  'misread-word',
+  'unknown-word',
   'sentence-open',
   'end-in-block',
   'numeral-gap',
@@ -89,6 +93,8 @@ export interface PageFacts {
   readonly date: string;
   /** Printed label of the page, as the edition has it; empty or absent when unknown. */
   readonly label?: string;
+  /** Words of the page's language; absent where there is no list, or until it is read. */
+  readonly words?: WordList;
   /** The other pages of the edition. */
   readonly others?: readonly OtherPage[];
   readonly habits: Habits;
@@ -158,6 +164,7 @@ const SEVERITY: Readonly<Partial<Record<CheckId, Severity>>> = {
   'space-after-label': 'hint',
   'end-in-block': 'hint',
   'sentence-open': 'hint',
+  'unknown-word': 'hint',
   'caption-without-credit': 'hint',
 };
 

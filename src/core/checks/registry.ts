@@ -16,6 +16,7 @@ import { repeated, repeatedLines } from './repeated.ts';
 import { sentenceEnds } from './sentence-ends.ts';
 import { spaces } from './spaces.ts';
 import { strangeCharacters } from './strange-characters.ts';
+import { unknownWords } from './unknown-words.ts';
 import { widths } from './widths.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   spaces,
   dashes,
   hyphens,
+  unknownWords,
   sentenceEnds,
   dates,
   numerals,

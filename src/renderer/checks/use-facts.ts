@@ -12,6 +12,7 @@ import type { Edition } from '#core/model/edition.ts';
 import { useApp } from '#renderer/app/store.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { useChecks } from './checks-store.ts';
+import { loadWords } from './load-words.ts';
 
 export function useFacts(client: HostClient, session: PageSession): void {
   const { opened } = session.store.getState();
@@ -19,6 +20,7 @@ export function useFacts(client: HostClient, session: PageSession): void {
     useApp(({ editions }) => editions?.find(({ id }) => id === opened.edition.id)) ?? opened.edition;
   const { newspaper } = now.metadata;
   const silenced = useApp(({ info }) => info?.settings.silencedChecks[newspaper]);
+  useWords(opened.base.evidence.language);
   // The edition is another after each save; what is known of it here seldom is.
   const said = JSON.stringify(saidOf(now));
 
@@ -47,6 +49,23 @@ export function useFacts(client: HostClient, session: PageSession): void {
       isShown = false;
     };
   }, [client, session, opened, said]);
+}
+
+/** Gives the checks the words of the page's language, when they are read. */
+function useWords(language: string): void {
+  useEffect(() => {
+    let isShown = true;
+    loadWords(language)?.then(
+      (words) => {
+        if (isShown) learn({ words });
+      },
+      // Without them, no word is unknown.
+      () => undefined,
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [language]);
 }
 
 /** What an edition says that checks hold a page against. */
