@@ -1,13 +1,15 @@
-// `npm run train`: rebuilds resources/model from pages that the project makes itself. The same seeds give the same
-// weights. Options: --pages N (sketched pages a round), --rounds N, --set FILE (pages that the browser set; repeatable).
+// `npm run train`: rebuilds resources/model from pages that the project makes itself: sketched ones, new each round, and
+// those that a browser set (`npm run typeset`). The same seeds give the same weights. Options: --pages N (sketched pages a
+// round), --rounds N, --hidden N, --rate R, --out FILE.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { bestPath, marginals } from '#core/structure/model/chain.ts';
+import { decide, insideAt } from '#core/structure/model/decide.ts';
 import { labelScores } from '#core/structure/model/scores.ts';
 import { isInside, STATE_COUNT } from '#core/structure/model/states.ts';
-import type { Weights, WeightsJson } from '#core/structure/model/weights.ts';
+import { readWeights, type Weights, type WeightsJson } from '#core/structure/model/weights.ts';
 import { isotonic } from './calibrate.ts';
-import { exampleOf, readPages } from './examples.ts';
+import { exampleOf, readSetPages } from './examples.ts';
+import { isHeldOut } from './held-out.ts';
 import { type Example, freshWeights, Learner } from './learner.ts';
 import { sketchPage } from './sketch/page.ts';
 import { Random } from './sketch/random.ts';
@@ -15,10 +17,9 @@ import { Random } from './sketch/random.ts';
 const { values } = parseArgs({
   options: {
     pages: { type: 'string', default: '1500' },
-    rounds: { type: 'string', default: '8' },
+    rounds: { type: 'string', default: '30' },
     hidden: { type: 'string', default: '40' },
     rate: { type: 'string', default: '0.004' },
-    set: { type: 'string', multiple: true, default: [] },
     out: {
       type: 'string',
       default: new URL('../../resources/model/sequence.json', import.meta.url).pathname,
@@ -30,9 +31,9 @@ const BATCH = 6;
 const HELD_OUT = 250;
 const random = new Random(1);
 const learner = new Learner(freshWeights(Number(values.hidden), random));
-const setPages = values.set.flatMap(readPages);
-const heldSet = setPages.filter((_, i) => i % 10 === 9);
-const learnt = setPages.filter((_, i) => i % 10 !== 9);
+const setPages = readSetPages();
+const heldSet = setPages.filter(isHeldOut);
+const learnt = setPages.filter((page) => !isHeldOut(page));
 
 /** One round's pages in random order: sketched ones are new each round. */
 function* roundOf(round: number): Generator<Example> {
@@ -60,26 +61,11 @@ for (let round = 0; round < rounds; round++) {
 const held = [...Array.from({ length: HELD_OUT }, (_, i) => sketchPage(i + 1)), ...heldSet].map((page) =>
   exampleOf(page, false),
 );
-writeFileSync(values.out, `${JSON.stringify(toJson(learner.weights, held))}\n`);
+writeFileSync(values.out, `${JSON.stringify(calibrated(rounded(learner.weights), held))}\n`);
 
-function toJson(weights: Weights, examples: readonly Example[]): WeightsJson {
-  const seams: [number, boolean][] = [];
-  const roles: [number, boolean][] = [];
-  for (const { features, states } of examples) {
-    const scores = labelScores(features, weights);
-    const path = bestPath(scores, weights.transitions);
-    const { states: likely } = marginals(scores, weights.transitions);
-    for (let i = 0; i < states.length; i++) {
-      const [chosen, gold] = [path[i] ?? 0, states[i] ?? 0];
-      let inside = 0;
-      for (let s = 0; s < STATE_COUNT; s++) if (isInside(s)) inside += likely[i * STATE_COUNT + s] ?? 0;
-      if (i > 0) seams.push([isInside(chosen) ? inside : 1 - inside, isInside(chosen) === isInside(gold)]);
-      roles.push([likely[i * STATE_COUNT + chosen] ?? 0, chosen === gold]);
-    }
-  }
-  const share = (pairs: readonly [number, boolean][]): string =>
-    (pairs.filter(([, ok]) => ok).length / pairs.length).toFixed(4);
-  process.stdout.write(`held out: seams ${share(seams)}, labels ${share(roles)}\n`);
+type Uncalibrated = Omit<WeightsJson, 'seams' | 'roles'>;
+
+function rounded(weights: Weights): Uncalibrated {
   const round = (numbers: Float32Array): number[] =>
     Array.from(numbers, (value) => Math.round(value * 1000) / 1000);
   return {
@@ -89,7 +75,25 @@ function toJson(weights: Weights, examples: readonly Example[]): WeightsJson {
     outward: round(weights.outward),
     outwardBias: round(weights.outwardBias),
     transitions: round(weights.transitions),
-    seams: isotonic(seams),
-    roles: isotonic(roles),
   };
+}
+
+/** The weights with what their probabilities turned out to mean on pages held out. */
+function calibrated(json: Uncalibrated, examples: readonly Example[]): WeightsJson {
+  const weights = readWeights(json);
+  const seams: [number, boolean][] = [];
+  const roles: [number, boolean][] = [];
+  for (const { features, states } of examples) {
+    const { path, states: likely } = decide(labelScores(features, weights), weights.transitions);
+    for (let i = 0; i < states.length; i++) {
+      const [chosen, gold] = [path[i] ?? 0, states[i] ?? 0];
+      const inside = insideAt(likely, i * STATE_COUNT);
+      if (i > 0) seams.push([isInside(chosen) ? inside : 1 - inside, isInside(chosen) === isInside(gold)]);
+      roles.push([likely[i * STATE_COUNT + chosen] ?? 0, chosen === gold]);
+    }
+  }
+  const share = (pairs: readonly [number, boolean][]): string =>
+    (pairs.filter(([, ok]) => ok).length / pairs.length).toFixed(4);
+  process.stdout.write(`held out: seams ${share(seams)}, labels ${share(roles)}\n`);
+  return { ...json, seams: isotonic(seams), roles: isotonic(roles) };
 }

@@ -107,7 +107,8 @@ function emit(
     lines.push(random.chance(0.9) ? '' : ' ');
     geometry.push(null);
   };
-  const addDebris = (): void => {
+  /** Marks that are no letters of the print; `block` where they came out inside one, and pass for a part of it. */
+  const addDebris = (block?: number): void => {
     const marks = random.chance(0.5) ? '·•-,.\'"|_~»*^;:il1' : 'ieaotnrslIlTHM1.,-^ ';
     const text = Array.from(
       { length: random.int(1, random.pick([3, 6, 14])) },
@@ -117,11 +118,14 @@ function emit(
       .trim();
     lines.push(text === '' ? '.' : text);
     geometry.push(null);
+    if (block !== undefined) held.set(block, [...(held.get(block) ?? []), lines.length]);
   };
   let before: OutLine | undefined;
   pieces.forEach((piece, index) => {
     piece.lines.forEach((whole, i) => {
-      if (i > 0 && random.chance(style.debris * 0.03)) addDebris();
+      // Between two lines of one block it is taken for a part of it; elsewhere it stands for itself.
+      if (i > 0 && random.chance(style.debris * 0.04))
+        addDebris(before?.block === whole.block && random.chance(0.8) ? whole.block : undefined);
       const torn = damage(whole, style, writer);
       for (const line of torn) {
         if (torn.length > 1 && random.chance(0.04 * style.blankAtPiece)) blank();
@@ -168,6 +172,16 @@ function emit(
 const indentText = (ems: number, writer: Writer): string =>
   writer.isWide ? '\u3000'.repeat(Math.round(ems)) : ' '.repeat(Math.round(ems * 2));
 
+/** Lines in one box: that is how pdfminer finds boxes. */
+function areAligned(a: OutLine, b: OutLine): boolean {
+  const near = (x: number, y: number): boolean => Math.abs(x - y) < 0.6;
+  const end = (line: OutLine): number => line.width + line.slack;
+  return (
+    near(a.fontSize, b.fontSize) &&
+    (near(a.indent, b.indent) || near(end(a), end(b)) || near(a.indent + end(a), b.indent + end(b)))
+  );
+}
+
 function needsBlank(
   before: OutLine,
   line: OutLine,
@@ -176,6 +190,7 @@ function needsBlank(
   random: Random,
 ): boolean {
   if (isPieceStart) return random.chance(style.blankAtPiece);
+  if (style.blanksByBox) return random.chance(areAligned(before, line) ? 0.01 : 0.98);
   if (before.block !== line.block) return random.chance(style.blankAtBlock);
   if (/^["“‘「『《]/u.test(line.text)) return random.chance(style.blankAtQuote);
   return random.chance(style.falseBlank);

@@ -83,12 +83,18 @@ export function writeArticle(writer: Writer, style: Style, index: number, notes:
   if (hasHead && rare(0.25))
     head.push(...block('kicker', writer.headline(), { measure: headMeasure, size: 13 }));
   if (hasHead) {
-    const count = style.isOld ? random.pick([1, 1, 1, 2, 3]) : random.chance(0.02) ? 2 : 1;
+    const count = style.isOld ? random.pick([1, 1, 1, 1, 2, 3, 4]) : random.chance(0.02) ? 2 : 1;
+    const isLoud = style.isOld && random.chance(0.4);
     for (let i = 0; i < count; i++) {
-      const text = writer.headline();
-      const own = random.chance(0.5)
-        ? balanced(text, headMeasure, writer)
-        : headMeasure * random.between(0.5, 1);
+      const long = style.isOld && i > 0 && random.chance(0.5) ? ` ${writer.clause(5, 14)}.` : '';
+      const plain = writer.headline() + (writer.isWide ? '' : long);
+      const text = isLoud ? plain.toUpperCase() : plain;
+      const own =
+        long !== ''
+          ? measure
+          : random.chance(0.5)
+            ? balanced(text, headMeasure, writer)
+            : headMeasure * random.between(0.5, 1);
       head.push(...block('headline', text, { measure: own, size: 22 }));
     }
     if (random.chance(style.rare * 0.3 + 0.01))
@@ -142,7 +148,9 @@ function noticeOf(writer: Writer, measure: number, block: Block): OutLine[] {
         { length: random.int(1, 6) },
         () => capital(writer.clause(1, writer.isWide ? 4 : 5)) + random.pick(['', '', '.', ',', ':']),
       );
-      lines.push(...block('paragraph', '', { measure, lines: own }));
+      // Some papers' lines each say a thing of their own.
+      if (random.chance(0.6)) for (const line of own) lines.push(...block('paragraph', line, { measure }));
+      else lines.push(...block('paragraph', '', { measure, lines: own }));
     }
   }
   return lines;
@@ -211,6 +219,8 @@ function bodyOf(writer: Writer, style: Style, measure: number, block: Block): Ou
     if (random.chance(0.01))
       for (let k = random.int(1, 4); k > 0; k--)
         lines.push(...block('paragraph', writer.fact(), { measure, indent: style.indent }));
+    if (random.chance(0.012)) lines.push(...enumeration(writer, measure, style, block));
+    if (style.isOld && !wide && random.chance(0.01)) text = text.toUpperCase();
     const strange = writer.random.chance(0.02 * (style.rare + (style.isOld ? 0.4 : 0.05)));
     if (strange) lines.push(...special(writer, measure, style, block));
     lines.push(...block('paragraph', text, { measure, indent: style.indent, parts }));
@@ -219,6 +229,20 @@ function bodyOf(writer: Writer, style: Style, measure: number, block: Block): Ou
     lines.push(...block('jump', writer.phrase(tongue.jumpsTo), { measure }));
   if (random.chance(0.06)) lines.push(...block('byline', writer.phrase(tongue.bylines), { measure }));
   return lines;
+}
+
+/** Persons or things named one by one, each a paragraph that ends with a semicolon or comma, the last with a stop. */
+function enumeration(writer: Writer, measure: number, style: Style, block: Block): OutLine[] {
+  const { random } = writer;
+  const mark = writer.isWide ? random.pick(['；', '；', '，', '']) : random.pick([';', ' ;', ';', ',', '']);
+  const count = random.int(2, 9);
+  return Array.from({ length: count }, (_, i) =>
+    block(
+      'paragraph',
+      capital(writer.clause(1, random.int(3, 8))) + (i + 1 < count ? mark : writer.isWide ? '。' : '.'),
+      { measure, indent: style.indent },
+    ),
+  ).flat();
 }
 
 function subhead(writer: Writer, style: Style, measure: number, i: number, block: Block): OutLine[] {
@@ -245,13 +269,14 @@ function special(writer: Writer, measure: number, style: Style, block: Block): O
   const { random } = writer;
   const wide = writer.isWide;
   const role = random.pick(['verse', 'listing', 'table'] as const);
-  const count = random.int(3, 12);
+  const count = role === 'verse' ? random.pick([4, 4, 6, 8, 12, 16, 28, 60]) : random.int(3, 12);
   const verse = random.int(2, 4);
   const lines = Array.from({ length: count }, (_, i) => {
     if (role === 'verse')
-      return (
-        writer.clause(verse, verse + 1) + (random.chance(0.7) ? (wide ? (i % 2 ? '。' : '，') : ',') : '')
-      );
+      return wide
+        ? writer.clause(verse, verse + 1) + (random.chance(0.7) ? (i % 2 ? '。' : '，') : '')
+        : capital(writer.clause(verse, verse + 2)) +
+            random.pick(['', ',', ',', ',', ';', '.', '.', '!', '?', ':']);
     if (role === 'listing') return `${wide ? `${i + 1}．` : `${i + 1}. `}${writer.clause(2, 5)}`;
     return [writer.word(), writer.word(), String(random.int(1, 999))].join(
       random.pick(['\t', '   ', ' . . . . ']),

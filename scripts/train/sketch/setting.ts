@@ -1,4 +1,5 @@
 // Breaks a text into lines of a measure, as a compositor would: no closing mark at a line's start, words hyphenated.
+import { emsOf } from '#core/structure/width.ts';
 import type { Random } from './random.ts';
 
 export interface Face {
@@ -6,12 +7,13 @@ export interface Face {
   readonly isWide: boolean;
   /** Width of a narrow character in ems, on average. */
   readonly narrow: number;
-  /** Slim and broad letters and capitals against that average. */
-  readonly slim: number;
-  readonly broad: number;
+  /** How much wider or narrower the face cuts each letter than the usual book face does. */
+  readonly cut: ReadonlyMap<string, number>;
   /** Chance to divide a word that does not fit. */
   readonly hyphenates: number;
   readonly hyphen: string;
+  /** How much words are spaced and squeezed from line to line: the same measure holds more or less text. */
+  readonly give: number;
   /** How loosely words may be spaced before one is divided. */
   readonly slack: number;
 }
@@ -20,13 +22,25 @@ const CLOSING = /^[，。、；：！？”’」』》〉）】〕…—,.;:!?)
 const OPENING = /[“‘「『《〈（【〔(]$/u;
 const WIDE_UNIT = /[A-Za-z0-9.%\u00C0-\u024F]+|[\s\S]/gu;
 
-const widthOf = (text: string, { narrow, slim, broad }: Face): number => {
+const USUAL = 0.45;
+const LETTERS = Array.from({ length: 0x250 - 0x20 }, (_, i) => String.fromCharCode(0x20 + i));
+
+/** The letters of one face: none is cut quite as in another. */
+export function cutOf(random: Random): ReadonlyMap<string, number> {
+  const [spread, capitals] = [random.between(0.02, 0.14), random.between(0.85, 1.2)];
+  return new Map(
+    LETTERS.map((char) => [
+      char,
+      random.between(1 - spread, 1 + spread) * (/[A-Z]/.test(char) ? capitals : 1),
+    ]),
+  );
+}
+
+const widthOf = (text: string, { narrow, cut }: Face): number => {
   let ems = 0;
   for (const char of text) {
-    if (char >= '\u2E80' || /[“”‘’—…\u1100-\u11FF]/.test(char)) ems += 1;
-    else if (/[iljtfr.,;:'!|()[\] ]/.test(char)) ems += narrow * slim;
-    else if (/[mwMWÄÖÜA-Z—шщжюмф]/.test(char)) ems += narrow * broad;
-    else ems += narrow;
+    const usual = emsOf(char);
+    ems += usual >= 1 && char >= '\u2E80' ? 1 : ((usual * narrow) / USUAL) * (cut.get(char) ?? 1);
   }
   return ems;
 };
@@ -43,15 +57,18 @@ export function setText(
   const units = face.isWide ? glue(text) : text.split(/(?<=[ -])(?=\S)/u);
   let line = '';
   let used = indent;
+  const stretched = (): number => 1 + face.give * (random.next() + random.next() - 1);
+  let stretch = stretched();
   const close = (): void => {
     const trimmed = line.trim();
     if (trimmed !== '') lines.push({ text: trimmed, width: used });
     line = '';
     used = 0;
+    stretch = stretched();
   };
   for (const unit of units) {
     const width = widthOf(unit.trimEnd(), face);
-    const room = measureOf(lines.length) - used;
+    const room = measureOf(lines.length) * stretch - used;
     if (width > room && line !== '') {
       const part = face.isWide ? null : divide(unit, room, face, random);
       if (part === null) {

@@ -1,6 +1,6 @@
 // How one page is laid out and how its text is taken out again: drawn once for the page.
 import type { Random } from './random.ts';
-import type { Face } from './setting.ts';
+import { cutOf, type Face } from './setting.ts';
 import type { Tongue } from './tongues.ts';
 
 export interface Style {
@@ -13,6 +13,8 @@ export interface Style {
   readonly bylineWithBody: number;
   readonly captionInside: number;
   readonly keepsIndent: boolean;
+  /** A blank stands between two lines that neither begin nor end at one height of the measure, nor share a middle. */
+  readonly blanksByBox: boolean;
   readonly blankAtPiece: number;
   readonly blankAtBlock: number;
   readonly blankAtQuote: number;
@@ -54,9 +56,8 @@ export function styleOf(random: Random, tongue: Tongue): Style {
   const isOld = kind === 'ocr';
   const face: Face = {
     isWide,
-    narrow: random.between(0.44, 0.56),
-    slim: random.between(0.5, 0.75),
-    broad: random.between(1.2, 1.6),
+    narrow: random.between(0.42, 0.54),
+    cut: cutOf(random),
     hyphenates: isWide ? 0 : random.pick([0, 0.9, 1, 1]),
     hyphen: random.pick([
       '-',
@@ -66,6 +67,7 @@ export function styleOf(random: Random, tongue: Tongue): Style {
       tongue.tag === 'de' ? '¬' : '-',
     ]),
     slack: random.between(0.8, 2),
+    give: isWide ? 0 : random.between(0, isOld ? 0.12 : 0.05),
   };
   const spaced = random.chance(0.5);
   return {
@@ -85,6 +87,7 @@ export function styleOf(random: Random, tongue: Tongue): Style {
     bylineWithBody: random.pick([0.1, 0.6, 0.95]),
     captionInside: random.pick([0.2, 0.7]),
     keepsIndent: random.chance(kind === 'blocks' || kind === 'ocr' ? 0.25 : 0.03),
+    blanksByBox: kind === 'miner' && random.chance(0.75),
     blankAtPiece: { blocks: 0.93, stream: 0, miner: 0.98, poppler: 0.93, ocr: 0 }[kind],
     blankAtBlock: {
       blocks: random.pick([0.9, 0.97]),

@@ -20,6 +20,8 @@ export class Writer {
   /** Chance of a reference mark behind a sentence. */
   readonly #references: number;
   readonly #topical: number;
+  /** Shortened words that stand before a name or a number. */
+  readonly #short: readonly string[];
   #topic: string[] = [];
 
   /** `topical` is the share of words that an article has for itself; its headline has twice as many. */
@@ -34,6 +36,12 @@ export class Writer {
     this.#quote = random.pick([first, first, ...rest]);
     this.#references = random.chance(0.12) ? 0.2 : 0;
     this.#foreignness = random.pick([0, 0.01, 0.03, 0.06]);
+    this.#short = this.isWide
+      ? []
+      : [
+          ...(tongue.tag === 'en' ? ['Mr.', 'Mrs.', 'St.', 'Dec.', 'No.', 'Gen.', 'Col.'] : []),
+          ...Array.from({ length: 6 }, () => `${capital(this.#makeWord()).slice(0, random.int(1, 4))}.`),
+        ];
     this.#yearly = String(random.int(1820, 2025));
   }
 
@@ -178,6 +186,8 @@ export class Writer {
       if (pick < 0.05) return this.#number();
       if (this.isWide && pick < 0.05 + this.#foreignness)
         return random.chance(0.3) ? `（${this.#foreign()}）` : this.#foreign();
+      if (this.#short.length > 0 && pick > 0.975)
+        return `${random.pick([this.#short[0] ?? '', ...this.#short])} ${random.chance(0.7) ? this.name() : this.#number()}`;
       if (!this.isWide && pick < 0.11) return capital(this.#words[Math.floor(1500 * random.next())] ?? '');
       return this.word();
     });

@@ -1,33 +1,26 @@
 // The form in which features are kept: most are 0 at most lines, and many lines look alike.
 
+/** Yes-or-no facts of a line, which a row takes from the lines around as well. */
+export interface LookTable {
+  /** The sets of facts that occur, each once: the features that are 1. */
+  readonly looks: readonly Uint16Array[];
+  /** The look of each line, from `shifts.length >> 1` lines before the first one on; -1 where there is no such line. */
+  readonly lookAt: Int32Array;
+  /** Where the features begin of the first line of the reach, of the next, and so on. */
+  readonly shifts: readonly number[];
+}
+
 /** The features of some lines. Most are 0 at most lines, and only the others are kept. */
 export interface FeatureRows {
   readonly count: number;
-  /** The sets of yes-or-no facts that lines have by themselves, each once: the features that are 1. */
-  readonly looks: readonly Uint16Array[];
-  /** Look of the line before line `i`, of itself and of the line after, from `i` on; -1 where there is no such line. */
-  readonly lookAt: Int32Array;
+  readonly tables: readonly LookTable[];
   /** The other features of line `i`: from `starts[i]` to below `starts[i + 1]`. */
   readonly starts: Int32Array;
   readonly index: Uint16Array;
   readonly value: Float32Array;
-  /** Facts of the page, at every line. */
+  /** Facts of the page, at every line, and where they begin. */
   readonly facts: Float32Array;
-  /** Where the features of the three looks begin, and where the facts do. */
-  readonly shifts: readonly number[];
   readonly factsAt: number;
-}
-
-/** Takes each feature of line `i` that is not 0. */
-export function eachFeature(rows: FeatureRows, i: number, take: (f: number, value: number) => void): void {
-  rows.shifts.forEach((shift, k) => {
-    for (const f of rows.looks[rows.lookAt[i + k] ?? -1] ?? []) take(shift + f, 1);
-  });
-  for (let k = rows.starts[i] ?? 0; k < (rows.starts[i + 1] ?? 0); k++)
-    take(rows.index[k] ?? 0, rows.value[k] ?? 0);
-  rows.facts.forEach((value, k) => {
-    if (value !== 0) take(rows.factsAt + k, value);
-  });
 }
 
 /** Gathers looks, each once. */

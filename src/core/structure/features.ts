@@ -1,16 +1,19 @@
 // The numbers that the model sees at each line: the line itself, its neighbours, the boundary before it and the one
 // after it, and a few facts of the whole page. Most are 0 or 1; all lie near that range.
 import { withCues } from './cues.ts';
-import { type FeatureRows, LookList, RowWriter } from './feature-rows.ts';
+import { type FeatureRows, LookList, type LookTable, RowWriter } from './feature-rows.ts';
 import type { Line } from './lines.ts';
 import { columnMeasures, type Measures } from './measure.ts';
-import type { PageEvidence } from './page-evidence.ts';
+import { FACT_COUNT, type Habits, type PageEvidence, pageEvidence } from './page-evidence.ts';
 import * as patterns from './patterns.ts';
 import { CHAR_KINDS } from './script.ts';
+import type { LineGeometry } from './types.ts';
 
 /** Yes-or-no facts of a line by itself. */
 const LINE_TESTS = withCues([
   ['ends-sentence', (line) => line.endsSentence],
+  ['asks', ({ form }) => patterns.QUESTION_END.test(form.slice(-8))],
+  ['abbreviated', ({ form }) => patterns.ABBREVIATED_END.test(form.slice(-8))],
   ['byline', ({ form }) => form.length < 60 && patterns.BYLINE.test(form)],
   ['dateline', ({ form }) => patterns.DATELINE.test(form.slice(0, 60))],
   ['credit', ({ form }) => patterns.CREDIT.test(form.slice(-50))],
@@ -59,6 +62,8 @@ const BOUNDARY = [
   'narrower',
   'wider',
   'same-width',
+  'since-short',
+  'until-short',
   'same-start',
   'size-change',
   'gap',
@@ -68,70 +73,124 @@ const MEASURE = [
   'around',
   'before',
   'after',
-  'deficit-none',
-  'deficit-indent',
-  'deficit-more',
-  'above-full',
-  'wider-than-around',
+  'far',
+  'deficit',
   'before-after',
   'middle',
+  'as-inside',
+  'as-head',
+  'head-rather',
+  'whole-deficit',
 ] as const;
-const BOUNDARIES_AT = LINE_SIZE * 3;
-const MEASURES_AT = BOUNDARIES_AT + BOUNDARY.length * 2;
-/** Where the facts of the page begin, which are the same at each line. */
-const FACTS_AT = MEASURES_AT + MEASURE.length * 2;
-/** Features at one line. */
-export const FEATURE_COUNT = FACTS_AT + 12;
+/** Yes-or-no facts of a line in its column. */
+const STANCES = [
+  'full',
+  'indent-short',
+  'short',
+  'half',
+  'overlong',
+  'after-blank',
+  'leaves-room',
+  'torn',
+  'narrower',
+  'wider',
+] as const;
 
-/** How much further on a look stands in the row for the line before, the line itself and the line after. */
-const SHIFTS: readonly number[] = [0, LINE_SIZE, LINE_SIZE * 2];
+/** Lines before and after a line whose looks its row holds, and those whose stances it holds. */
+const LOOK_REACH = 2;
+const STANCE_REACH = 3;
+const STANCES_AT = LINE_SIZE * (2 * LOOK_REACH + 1);
+const BOUNDARIES_AT = STANCES_AT + STANCES.length * (2 * STANCE_REACH + 1);
+const MEASURES_AT = BOUNDARIES_AT + BOUNDARY.length * 2;
+const FACTS_AT = MEASURES_AT + MEASURE.length * 3;
+/** Features at one line. */
+export const FEATURE_COUNT = FACTS_AT + FACT_COUNT;
 
 /** Reads the features of lines `from` to below `to`. */
 export type FeatureReader = (from: number, to: number) => FeatureRows;
 
 /** Features of a page, read in stretches: all at once would take too much memory on an endless page. */
-export function featureReader(lines: readonly Line[], page: PageEvidence): FeatureReader {
+export function featureReader(
+  lines: readonly Line[],
+  geometry: readonly (LineGeometry | undefined)[] | undefined,
+): FeatureReader {
   const measures = columnMeasures(lines);
+  const page = pageEvidence(lines, geometry, measures);
   return (from, to) => {
-    const looks = new LookList(LINE_SIZE);
-    const lookAt = new Int32Array(to - from + 2);
-    for (let k = 0; k < lookAt.length; k++) {
-      const line = lines[from - 1 + k];
-      lookAt[k] = line === undefined ? -1 : lookOf(line, looks);
-    }
+    const looks = lookTable(lines, from, to, LOOK_REACH, LINE_SIZE, 0, writeLook);
+    const stances = lookTable(lines, from, to, STANCE_REACH, STANCES.length, STANCES_AT, (list, line, i) => {
+      writeStance(list, line, lines[i - 1], lines[i + 1], i, measures);
+    });
     const out = new RowWriter(to - from, MOST);
     for (let i = from; i < to; i++) {
       out.begin();
-      for (const near of [0, 1, 2]) writeLine(out, LINE_SIZE * near, lines[i - 1 + near]);
+      for (const near of [-1, 0, 1]) writeLine(out, LINE_SIZE * (LOOK_REACH + near), lines[i + near]);
       for (const k of [0, 1])
         writeBoundary(out, BOUNDARIES_AT + BOUNDARY.length * k, lines, i + k, measures, page);
-      for (const k of [0, 1]) writeMeasure(out, MEASURES_AT + MEASURE.length * k, lines, i - 1 + k, measures);
+      for (const k of [0, 1, 2])
+        writeMeasure(out, MEASURES_AT + MEASURE.length * k, lines, i - 1 + k, measures, page.habits);
     }
-    return {
-      count: to - from,
-      looks: looks.all,
-      lookAt,
-      ...out.end(),
-      facts: page.facts,
-      factsAt: FACTS_AT,
-      shifts: SHIFTS,
-    };
+    return { count: to - from, tables: [looks, stances], ...out.end(), facts: page.facts, factsAt: FACTS_AT };
   };
 }
 
-/** The number of a line's look: what is true of it by itself. */
-function lookOf(line: Line, looks: LookList): number {
-  looks.begin();
-  for (let k = 0; k < LINE_TESTS.length; k++) if (LINE_TESTS[k]?.[1](line) === true) looks.add(k);
-  looks.add(FIRST_KIND + CHAR_KINDS.indexOf(line.first));
-  looks.add(LAST_KIND + CHAR_KINDS.indexOf(line.last));
-  if (line.form.length < 4) looks.add(SHORT);
-  looks.add(ALWAYS);
-  return looks.end();
+/** Looks of the lines from `reach` before `from` on, whose features begin at `at` for the first line of the reach. */
+function lookTable(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  reach: number,
+  size: number,
+  at: number,
+  write: (list: LookList, line: Line, i: number) => void,
+): LookTable {
+  const list = new LookList(size);
+  const lookAt = Int32Array.from({ length: to - from + 2 * reach }, (_, k) => {
+    const line = lines[from - reach + k];
+    if (line === undefined) return -1;
+    list.begin();
+    write(list, line, from - reach + k);
+    return list.end();
+  });
+  return { looks: list.all, lookAt, shifts: Array.from({ length: 2 * reach + 1 }, (_, k) => at + size * k) };
+}
+
+/** What is true of a line by itself. */
+function writeLook(list: LookList, line: Line): void {
+  for (let k = 0; k < LINE_TESTS.length; k++) if (LINE_TESTS[k]?.[1](line) === true) list.add(k);
+  list.add(FIRST_KIND + CHAR_KINDS.indexOf(line.first));
+  list.add(LAST_KIND + CHAR_KINDS.indexOf(line.last));
+  if (line.form.length < 4) list.add(SHORT);
+  list.add(ALWAYS);
+}
+
+/** How a line stands in its column, in the order of `STANCES`. */
+function writeStance(
+  list: LookList,
+  line: Line,
+  before: Line | undefined,
+  next: Line | undefined,
+  i: number,
+  measures: Measures,
+): void {
+  const around = Math.max(measures.around[i] ?? 1, 1);
+  const whole = measures.whole[i] ?? line.width;
+  const deficit = around - line.width;
+  const change = before === undefined ? 0 : line.width - before.width;
+  if (deficit < 0.7) list.add(0);
+  else if (deficit < 2.8) list.add(1);
+  else list.add(2);
+  if (line.width < around / 2) list.add(3);
+  if (deficit < -1.5) list.add(4);
+  if (line.blanksBefore > 0) list.add(5);
+  if (next !== undefined && around - whole - next.firstWord > (next.isWide ? 0.4 : 0.3)) list.add(6);
+  if (whole > line.width) list.add(7);
+  if (change < -1.2) list.add(8);
+  if (change > 1.2) list.add(9);
 }
 
 /** Features that a row can have beside looks and facts. */
-const MOST = 2 * 3 + (BOUNDARY.length + MEASURE.length) * 2;
+const MOST = 2 * 3 + BOUNDARY.length * 2 + MEASURE.length * 3;
 
 function writeLine(out: RowWriter, at: number, line: Line | undefined): void {
   if (line === undefined) return;
@@ -150,7 +209,7 @@ function writeBoundary(
   const [a, b] = [lines[right - 1], lines[right]];
   if (a === undefined || b === undefined) return;
   const around = Math.max(measures.around[right - 1] ?? 1, 1);
-  const room = around - a.width - b.firstWord;
+  const room = around - (measures.whole[right - 1] ?? a.width) - b.firstWord;
   const change = b.width - a.width;
   out.set(at, b.blanksBefore > 0);
   out.set(at + 1, Math.min(b.blanksBefore, 4) / 4);
@@ -162,8 +221,10 @@ function writeBoundary(
   out.set(at + 7, change < -1.2);
   out.set(at + 8, change > 1.2);
   out.set(at + 9, Math.abs(change) < 0.35);
+  out.set(at + 10, Math.min(Math.log2(1 + (measures.sinceShort[right - 1] ?? 0)), 6) / 4);
+  out.set(at + 11, Math.min(Math.log2(1 + (measures.untilShort[right] ?? 0)), 6) / 4);
   page.boxesAt(right)?.forEach((value, k) => {
-    out.set(at + 10 + k, value);
+    out.set(at + 12 + k, value);
   });
 }
 
@@ -173,21 +234,28 @@ function writeMeasure(
   lines: readonly Line[],
   i: number,
   measures: Measures,
+  habits: Habits,
 ): void {
   const line = lines[i];
   if (line === undefined) return;
   const around = Math.max(measures.around[i] ?? 1, 1);
   const before = Math.max(measures.before[i] ?? 1, 1);
   const after = Math.max(measures.after[i] ?? 1, 1);
+  const far = Math.max(measures.far[i] ?? 1, 1);
   const deficit = around - line.width;
+  const asInside = (deficit - habits.inside) / habits.ragged;
+  const asHead = (deficit - habits.atHead) / habits.ragged;
   out.set(at, Math.min(line.width / around, 2));
   out.set(at + 1, Math.min(line.width / before, 2));
   out.set(at + 2, Math.min(line.width / after, 2));
-  out.set(at + 3, deficit < 0.7);
-  out.set(at + 4, deficit >= 0.7 && deficit < 2.8);
-  out.set(at + 5, deficit >= 2.8);
-  out.set(at + 6, Math.max(0, Math.min(deficit, 4)) / 4);
-  out.set(at + 7, deficit < -1.5);
-  out.set(at + 8, Math.min(before / after, 2));
-  out.set(at + 9, around / 30);
+  out.set(at + 3, within(-1, (far - line.width) / 4, 2));
+  out.set(at + 4, within(0, deficit, 4) / 4);
+  out.set(at + 5, Math.min(before / after, 2));
+  out.set(at + 6, around / 30);
+  out.set(at + 7, within(-2, asInside / 2, 2));
+  out.set(at + 8, within(-2, asHead / 2, 2));
+  out.set(at + 9, within(-1, (Math.abs(asInside) - Math.abs(asHead)) / 2, 1));
+  out.set(at + 10, within(-1, (around - (measures.whole[i] ?? line.width)) / 4, 2));
 }
+
+const within = (low: number, value: number, high: number): number => Math.max(low, Math.min(value, high));

@@ -42,11 +42,15 @@ export function normalForm(line: string): string {
   if (RADICALS.test(text))
     text = text.replace(RADICALS_ALL, (char) => LOOSE_RADICALS[char] ?? char.normalize('NFKC'));
   if (text.includes('\u00AD')) text = text.replaceAll('\u00AD', '');
-  if (text.includes('  ')) text = text.replace(/ {2,}/gu, ' ');
+  if (text.includes('  ')) text = closedUp(text);
   // Brackets as tokenisers of the Penn Treebank kind escape them.
   if (text.includes('SB-')) text = text.replaceAll('-LSB-', '[').replaceAll('-RSB-', ']');
   return isSpread(text) ? text.replace(SPREAD, '') : text;
 }
+
+/** Where words stand two spaces apart, single spaces inside words are what soft hyphens left. */
+const closedUp = (text: string): string =>
+  text.replace(/(?<=\p{L}) (?=\p{Ll})/gu, '').replace(/ {2,}/gu, ' ');
 
 /** True where single characters stand apart, as justification leaves them; a space between two words is not that. */
 function isSpread(text: string): boolean {

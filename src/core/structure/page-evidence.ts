@@ -2,6 +2,8 @@
 // together elsewhere; whether a quotation is open; and a few facts of the whole page.
 import { mayHoldQuote, QUOTES } from './cues.ts';
 import type { Line } from './lines.ts';
+import type { Measures } from './measure.ts';
+import { QUESTION_END } from './patterns.ts';
 import { firstChar, lastChar } from './script.ts';
 import { TermNumbers } from './terms.ts';
 import type { LineGeometry } from './types.ts';
@@ -11,19 +13,36 @@ export interface PageEvidence {
   readonly seenTogether: Float32Array;
   /** By index of the right line: 1 where a quotation or bracket opened before is not yet closed. */
   readonly quoteOpen: Float32Array;
-  /** Twelve facts of the page, the same at each line. */
+  /** How far lines usually fall short of the measure: in mid-paragraph, at the head of one, and how much that varies. */
+  readonly habits: Habits;
+  /** `FACT_COUNT` facts of the page, the same at each line. */
   readonly facts: Float32Array;
   /** Four facts of the boxes on both sides of the boundary before a line; undefined where boxes are unknown. */
   boxesAt(right: number): readonly number[] | undefined;
 }
 
+export interface Habits {
+  readonly inside: number;
+  readonly atHead: number;
+  readonly ragged: number;
+}
+
+/** How many facts of the page there are. */
+export const FACT_COUNT = 20;
+
 type Geometry = readonly (LineGeometry | undefined)[];
 
-export function pageEvidence(lines: readonly Line[], geometry: Geometry | undefined): PageEvidence {
+export function pageEvidence(
+  lines: readonly Line[],
+  geometry: Geometry | undefined,
+  measures: Measures,
+): PageEvidence {
+  const { facts, habits } = habitsOf(lines, measures);
   return {
+    habits,
     seenTogether: seenTogether(lines),
     quoteOpen: quotesOpen(lines),
-    facts: factsOf(lines, geometry !== undefined),
+    facts: Float32Array.from([...factsOf(lines, geometry !== undefined), ...facts]),
     boxesAt: (right) =>
       geometry && boxFacts(geometry[(lines[right - 1]?.n ?? 0) - 1], geometry[(lines[right]?.n ?? 0) - 1]),
   };
@@ -104,7 +123,7 @@ function quotesOpen(lines: readonly Line[]): Float32Array {
   return open;
 }
 
-function factsOf(lines: readonly Line[], hasBoxes: boolean): Float32Array {
+function factsOf(lines: readonly Line[], hasBoxes: boolean): number[] {
   const count = Math.max(1, lines.length);
   let [blanks, ended, endedBlank, openBlank, indented, wide, upper] = [0, 0, 0, 0, 0, 0, 0];
   let [hyphens, marks] = [0, 0];
@@ -122,7 +141,7 @@ function factsOf(lines: readonly Line[], hasBoxes: boolean): Float32Array {
     if (line.last === 'hyphen') hyphens++;
     if (/[。？！.]/u.test(line.form)) marks++;
   });
-  return Float32Array.from([
+  return [
     blanks > 0 ? 1 : 0,
     blanks / count,
     endedBlank / Math.max(1, ended),
@@ -135,7 +154,68 @@ function factsOf(lines: readonly Line[], hasBoxes: boolean): Float32Array {
     Math.min(count, 400) / 400,
     hasBoxes ? 1 : 0,
     (ended / count) * 2,
-  ]);
+  ];
+}
+
+/**
+ * How the page sets its paragraphs: how ragged its lines are, how they end, and how far the lines that follow a full
+ * stop or a short line fall short of the measure, which tells whether first lines are indented.
+ */
+function habitsOf(lines: readonly Line[], measures: Measures): { facts: number[]; habits: Habits } {
+  let [full, short, ragged, shortEnded, fullEnded, asked, shortAsked] = [0, 0, 0, 0, 0, 0, 0];
+  const [afterShort, afterOpen] = [new Mean(), new Mean()];
+  lines.forEach((line, i) => {
+    const deficit = (measures.around[i] ?? 0) - line.width;
+    if (deficit < 2) {
+      full++;
+      ragged += Math.abs(deficit);
+      if (line.endsSentence) fullEnded++;
+    } else if (deficit > 3) {
+      short++;
+      if (line.endsSentence) shortEnded++;
+      if (QUESTION_END.test(line.form.slice(-8))) shortAsked++;
+    }
+    if (QUESTION_END.test(line.form.slice(-8))) asked++;
+    const next = lines[i + 1];
+    if (next === undefined) return;
+    const nextDeficit = (measures.around[i + 1] ?? 0) - next.width;
+    if (Math.abs(nextDeficit) > 4) return;
+    if (deficit > 3 && line.endsSentence) afterShort.add(nextDeficit);
+    else if (deficit < 2 && !line.endsSentence) afterOpen.add(nextDeficit);
+  });
+  const count = Math.max(1, lines.length);
+  return {
+    facts: [
+      ragged / Math.max(1, full),
+      short / count,
+      shortEnded / Math.max(1, short),
+      fullEnded / Math.max(1, full),
+      afterShort.value - afterOpen.value,
+      afterOpen.value / 2,
+      (asked / count) * 8,
+      (shortAsked / Math.max(1, short)) * 4,
+    ],
+    habits: {
+      inside: afterOpen.value,
+      atHead: afterShort.value,
+      ragged: Math.max(0.3, ragged / Math.max(1, full)),
+    },
+  };
+}
+
+class Mean {
+  #sum = 0;
+  #count = 0;
+
+  add(value: number): void {
+    this.#sum += value;
+    this.#count++;
+  }
+
+  /** Pulled towards 0 where little was seen. */
+  get value(): number {
+    return this.#sum / (this.#count + 2);
+  }
 }
 
 function boxFacts(a: LineGeometry | undefined, b: LineGeometry | undefined): readonly number[] | undefined {

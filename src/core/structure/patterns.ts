@@ -33,3 +33,6 @@ export const NUMERAL_ONLY =
   /^(?:[一二三四五六七八九十]{1,3}|[IVX]{1,5}\.?|\d{1,2}\.?|\* ?\* ?\*|[（(].{1,2}[）)])$/u;
 export const TABLE_ROW = /\t| {3,}\S|(?:\. ?){3,}|…{2,}\s*\d/u;
 export const SENTENCE_END = /[。！？!?.…]["'“”’」』）)\]》〉»]*(?:\[\d{1,3}\])*$/u;
+export const QUESTION_END = /[？?\u061F\u037E]["'“”’」』）)\]》〉»]*$/u;
+/** A stop that more likely shortens a word than ends a sentence: an initial, "Mr.", "Dec.", "No." */
+export const ABBREVIATED_END = /(?:^|[ .(])(?:\p{Lu}\p{Ll}{0,3}|[a-z])\.$/u;

@@ -79,20 +79,8 @@ function leadsOf(transitions: Float32Array): Float64Array {
   return leads;
 }
 
-export interface Marginals {
-  /** Probability of each state at each line. */
-  readonly states: Float32Array;
-  /** What training needs: the sum of the probabilities of each transition over the page. */
-  readonly transitions: Float64Array | null;
-  readonly logTotal: number;
-}
-
 /** Probability of each state at each line, given all lines: forward and backward sums, scaled line by line. */
-export function marginals(
-  scores: Float32Array,
-  transitions: Float32Array,
-  wantTransitions = false,
-): Marginals {
+export function marginals(scores: Float32Array, transitions: Float32Array): Float32Array {
   const count = scores.length / STATE_COUNT;
   const factor = factors(transitions);
   const emitted = new Float32Array(count * STATE_COUNT);
@@ -100,7 +88,6 @@ export function marginals(
   const scale = new Float64Array(count);
   const before = new Float64Array(STATE_COUNT);
   const some: Some = { rows: new Uint16Array(STATE_COUNT), by: new Float32Array(STATE_COUNT) };
-  let logTotal = 0;
   const byRole = new Float64Array(ROWS);
   byRole[ROLE_COUNT] = 1;
   for (let i = 0; i < count; i++) {
@@ -124,14 +111,11 @@ export function marginals(
     }
     const by = 1 / Math.max(sum, 1e-300);
     scale[i] = by;
-    logTotal += top - Math.log(by);
     for (let s = 0; s < STATE_COUNT; s++) forward[at + s] = (before[s] ?? 0) * by;
     rolesAt(forward, at, byRole);
   }
   const states = new Float32Array(count * STATE_COUNT);
-  const counts = wantTransitions ? new Float64Array(ROWS * STATE_COUNT) : null;
   const into = turned(factor);
-  const least = wantTransitions ? TINY * 1e-6 : TINY;
   // By role: the weight of all that follows a line of it.
   const after = new Float64Array(ROWS).fill(1);
   const follows = new Float64Array(STATE_COUNT);
@@ -143,16 +127,11 @@ export function marginals(
       states[at + s] = (forward[at + s] ?? 0) * weight;
       follows[s] = (emitted[at + s] ?? 0) * weight * by;
     }
-    const kept = gather(follows, least, some);
-    if (counts !== null) {
-      if (i > 0) rolesAt(forward, at - STATE_COUNT, byRole);
-      else byRole.fill(0)[ROLE_COUNT] = 1;
-      addCounts(counts, factor, some, kept, byRole);
-    }
+    const kept = gather(follows, TINY, some);
     after.fill(0);
     addRows(after, into, some, 0, kept);
   }
-  return { states, transitions: counts, logTotal };
+  return states;
 }
 
 /** Rows by role of what each state counts after it: nothing for what cannot follow. */
@@ -189,18 +168,4 @@ function rolesAt(forward: Float32Array, at: number, out: Float64Array): void {
     const own = ROLE_OF[s] ?? 0;
     out[own] = (out[own] ?? 0) + (forward[at + s] ?? 0);
   }
-}
-
-function addCounts(
-  counts: Float64Array,
-  factor: Float32Array,
-  { rows, by }: Some,
-  kept: number,
-  byRole: Float64Array,
-): void {
-  for (let k = 0; k < kept; k++)
-    for (let r = 0; r < ROWS; r++) {
-      const at = r * STATE_COUNT + (rows[k] ?? 0);
-      counts[at] = (counts[at] ?? 0) + (factor[at] ?? 0) * (by[k] ?? 0) * (byRole[r] ?? 0);
-    }
 }

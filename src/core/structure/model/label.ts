@@ -2,12 +2,11 @@
 import { ROLES, type Role } from '#core/model/words.ts';
 import { featureReader } from '../features.ts';
 import type { Line } from '../lines.ts';
-import { pageEvidence } from '../page-evidence.ts';
 import type { LineGeometry } from '../types.ts';
 import { calibrated } from './calibration.ts';
-import { bestPath, marginals } from './chain.ts';
+import { decide, insideAt } from './decide.ts';
 import { labelScores } from './scores.ts';
-import { INSIDE_END, isInside, ROLE_COUNT, ROLE_OF, STATE_COUNT, STATES, type State } from './states.ts';
+import { isInside, ROLE_OF, STATE_COUNT, STATES, type State } from './states.ts';
 import { ROLE_CALIBRATION, SEAM_CALIBRATION, WEIGHTS } from './weights.ts';
 
 export interface LabelledLine {
@@ -38,14 +37,13 @@ export function labelLines(
   lines: readonly Line[],
   geometry: readonly (LineGeometry | undefined)[] | undefined,
 ): LabelledLine[] {
-  const featuresIn = featureReader(lines, pageEvidence(lines, geometry));
+  const featuresIn = featureReader(lines, geometry);
   const labels: LabelledLine[] = [];
   for (let from = 0; from < lines.length; from += STRETCH) {
     const to = Math.min(lines.length, from + STRETCH);
     const low = Math.max(0, from - MARGIN);
     const scores = labelScores(featuresIn(low, Math.min(lines.length, to + MARGIN)), WEIGHTS);
-    const path = bestPath(scores, WEIGHTS.transitions);
-    const { states } = marginals(scores, WEIGHTS.transitions);
+    const { path, states } = decide(scores, WEIGHTS.transitions);
     for (let i = from; i < to; i++)
       labels.push(labelAt(i === 0, path[i - low] ?? 0, states, (i - low) * STATE_COUNT));
   }
@@ -53,8 +51,7 @@ export function labelLines(
 }
 
 function labelAt(isFirst: boolean, s: number, states: Float32Array, at: number): LabelledLine {
-  let inside = 0;
-  for (let k = ROLE_COUNT; k < INSIDE_END; k++) inside += states[at + k] ?? 0;
+  const inside = insideAt(states, at);
   let headline = 0;
   for (const k of HEADLINE) headline += states[at + k] ?? 0;
   return {

@@ -4,6 +4,9 @@ import { addRows, type Some } from './rows.ts';
 import { STATE_COUNT } from './states.ts';
 import type { Weights } from './weights.ts';
 
+/** Reads the hidden layer at a line into `out`. */
+export type UnitReader = (i: number, out: Float64Array) => void;
+
 /** One row of `STATE_COUNT` scores for each row of features. */
 export function labelScores(rows: FeatureRows, weights: Weights): Float32Array {
   const scores = new Float32Array(rows.count * STATE_COUNT);
@@ -32,34 +35,42 @@ export function labelScores(rows: FeatureRows, weights: Weights): Float32Array {
  * Reads the hidden layer at a line, never below zero. What a look adds is summed once, however many lines have it; so
  * are the facts of the page.
  */
-export function hiddenLayer(rows: FeatureRows, weights: Weights): (i: number, out: Float64Array) => void {
+export function hiddenLayer(rows: FeatureRows, weights: Weights): UnitReader {
   const { hidden: width, inward } = weights;
   const base = Float64Array.from(weights.inwardBias);
   rows.facts.forEach((value, k) => {
     addRow(base, inward, (rows.factsAt + k) * width, value);
   });
-  const sums = rows.shifts.map((): (Float64Array | undefined)[] => []);
-  const sumOf = (look: number, k: number): Float64Array => {
-    const known = sums[k]?.[look];
-    if (known !== undefined) return known;
-    const sum = new Float64Array(width);
-    for (const f of rows.looks[look] ?? []) addRow(sum, inward, ((rows.shifts[k] ?? 0) + f) * width, 1);
-    const own = sums[k];
-    if (own !== undefined) own[look] = sum;
-    return sum;
-  };
+  const looks = rows.tables.flatMap(({ looks: sets, lookAt, shifts }) =>
+    shifts.map((shift, k) => ({
+      sets,
+      lookAt,
+      shift,
+      k,
+      sums: new Array<Float64Array | undefined>(sets.length),
+    })),
+  );
   const own: Some = { rows: rows.index, by: rows.value };
   return (i, out) => {
     out.set(base);
-    for (let k = 0; k < sums.length; k++) {
-      const look = rows.lookAt[i + k] ?? -1;
+    for (const { sets, lookAt, shift, k, sums } of looks) {
+      const look = lookAt[i + k] ?? -1;
       if (look < 0) continue;
-      const sum = sumOf(look, k);
+      const sum = sums[look] ?? sumOf(sets[look] ?? NONE, shift, weights);
+      sums[look] = sum;
       for (let h = 0; h < width; h++) out[h] = (out[h] ?? 0) + (sum[h] ?? 0);
     }
     addRows(out, inward, own, rows.starts[i] ?? 0, rows.starts[i + 1] ?? 0);
     for (let h = 0; h < width; h++) if ((out[h] ?? 0) < 0) out[h] = 0;
   };
+}
+
+const NONE = new Uint16Array(0);
+
+function sumOf(look: Uint16Array, shift: number, { hidden, inward }: Weights): Float64Array {
+  const sum = new Float64Array(hidden);
+  for (const f of look) addRow(sum, inward, (shift + f) * hidden, 1);
+  return sum;
 }
 
 function addRow(out: Float64Array, matrix: Float32Array, at: number, by: number): void {

@@ -30,7 +30,7 @@ export interface WeightsJson {
   readonly roles: Calibration;
 }
 
-export function readWeights(json: WeightsJson): Weights {
+export function readWeights(json: Omit<WeightsJson, 'seams' | 'roles'>): Weights {
   return {
     hidden: json.hidden,
     inward: Float32Array.from(json.inward),
