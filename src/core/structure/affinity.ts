@@ -8,7 +8,7 @@ import { findHeads } from './heads.ts';
 import type { Line } from './lines.ts';
 import * as patterns from './patterns.ts';
 import { NO_TERMS, type Terms } from './terms.ts';
-import { coverage, kinship, type Topics, termsBetween } from './topics.ts';
+import { coverage, kinship, type Topics } from './topics.ts';
 
 /** A body in the making; never changed, so that several readings of the page can share it. */
 export interface Growing {
@@ -71,7 +71,7 @@ export function sceneOf(found: Drafts, lines: readonly Line[], topics: Topics): 
   const { drafts, stretches } = found;
   const chunks = chunksOf(found, lines, topics);
   const heads = findHeads(found);
-  const headTerms = heads.map(({ start, end }): Terms => termsBetween(start, end, topics));
+  const headTerms = heads.map(({ start, end }): Terms => topics.between(start, end));
   const headAt = new Map(heads.map(({ end }, h) => [end, h]));
   let headsBefore = 0;
   const surroundings = chunks.map((chunk): Surroundings => {

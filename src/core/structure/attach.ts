@@ -4,7 +4,7 @@ import type { Role } from '#core/model/words.ts';
 import type { Drafts } from './draft.ts';
 import type { Stream } from './streams.ts';
 import { NO_TERMS, type Terms } from './terms.ts';
-import { coverage, type Topics, termsAt, termsBetween } from './topics.ts';
+import { coverage, type Topics, termsAt } from './topics.ts';
 
 /** A head, a byline or a caption: stretches that stand together. */
 export interface Item {
@@ -106,7 +106,7 @@ export function groundOf(
   return { ...ground, convention: conventionOf(ground, heads) };
 }
 
-export const termsOfItem = ({ start, end }: Item, topics: Topics): Terms => termsBetween(start, end, topics);
+export const termsOfItem = ({ start, end }: Item, topics: Topics): Terms => topics.between(start, end);
 
 /** Heads that speak of the body below them against those that speak of the body above, and how the page begins and ends. */
 function conventionOf({ streams, topics }: Ground, heads: readonly Item[]): number {

@@ -4,7 +4,7 @@ import type { Role } from '#core/model/words.ts';
 import type { Drafts, Stretch } from './draft.ts';
 import type { Line } from './lines.ts';
 import type { Terms } from './terms.ts';
-import { type Topics, termsAt } from './topics.ts';
+import type { Topics } from './topics.ts';
 
 export const BODY: ReadonlySet<Role> = new Set<Role>([
   'paragraph',
@@ -20,7 +20,7 @@ export const BODY: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 export interface Chunk {
-  /** Stretches, by place on the page. */
+  /** Stretches, by place on the page; each follows on the one before. */
   readonly places: number[];
   /** Lines it holds. */
   readonly size: number;
@@ -77,7 +77,7 @@ export function chunksOf({ drafts, stretches }: Drafts, lines: readonly Line[], 
     const held = cut.places.flatMap((at) => stretches[at] ?? []);
     return {
       ...cut,
-      terms: termsAt(cut.places.slice(0, READ), topics),
+      terms: topics.between(cut.places[0] ?? 0, (cut.places[0] ?? 0) + Math.min(READ, cut.places.length) - 1),
       size: held.reduce((sum, { from, to }) => sum + to - from + 1, 0),
       measure: measureOf(held, lines),
       hasParagraph: held.some(({ draft }) => drafts[draft]?.block.role === 'paragraph'),

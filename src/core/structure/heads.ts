@@ -6,7 +6,7 @@ import type { Item } from './attach.ts';
 import type { Drafts } from './draft.ts';
 import type { Stream } from './streams.ts';
 import { NO_TERMS } from './terms.ts';
-import { coverage, type Topics, termsBetween } from './topics.ts';
+import { coverage, type Topics } from './topics.ts';
 
 export const HEAD: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'deck', 'instalment']);
 
@@ -88,7 +88,7 @@ function alignItems(
   topics: Topics,
   costs: Costs,
 ): (number | undefined)[] {
-  const terms = items.map(({ start, end }) => termsBetween(start, end, topics));
+  const terms = items.map(({ start, end }) => topics.between(start, end));
   const between = distances(found, costs);
   return align({
     left: items.length,

@@ -10,6 +10,8 @@ export interface Topics {
   readonly of: readonly Terms[];
   /** Weight of each term: high for one that few stretches have, 0 for one that all have. */
   readonly rarity: Float64Array;
+  /** Terms of the stretches from one place to another, once somebody asked. */
+  readonly between: (start: number, end: number) => Terms;
 }
 
 /** Lines of a stretch that are read: enough to know what it speaks of. */
@@ -42,7 +44,7 @@ export function readTopics(stretches: readonly Stretch[], lines: readonly Line[]
     weights[times] ??= Math.max(0, Math.log((of.length + 1) / (times + 0.5)));
     rarity[number] = weights[times];
   });
-  return { of, rarity };
+  return { of, rarity, between: unions(of) };
 }
 
 const HYPHEN_END = /[-\u2010\u2011\u00AC\u2E17]$/u;
@@ -77,9 +79,17 @@ function wordsOf({ text, form, isWide }: Line): string {
 export const termsAt = (places: readonly number[], { of }: Topics): Terms =>
   union(places.map((at) => of[at] ?? NO_TERMS));
 
-/** The terms of the stretches from one place to another. */
-export const termsBetween = (start: number, end: number, { of }: Topics): Terms =>
-  union(of.slice(start, end + 1));
+/** The terms of neighbouring stretches: the steps of the articles ask for the same ones again and again. */
+function unions(of: readonly Terms[]): Topics['between'] {
+  const known = new Map<number, Terms>();
+  return (start, end) => {
+    if (start >= end) return of[start] ?? NO_TERMS;
+    const key = start * of.length + end;
+    const terms = known.get(key) ?? union(of.slice(start, end + 1));
+    known.set(key, terms);
+    return terms;
+  };
+}
 
 /** How much two texts speak of the same things, 0 to 1; for texts of like size. */
 export function kinship(a: Terms, b: Terms, rarity: Float64Array): number {
