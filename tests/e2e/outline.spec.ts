@@ -39,7 +39,10 @@ test('the outline leads through the page and puts it in order', async ({ startGa
   await row(page, '五月农事').click({ modifiers: ['Shift'] });
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
   await expect(message(page)).toHaveText('Merged into the first article');
+  const headline = page.locator('.ProseMirror > article', { hasText: '五月农事' });
+  await expect(headline).toContainText('先用水');
   await page.keyboard.press('ControlOrMeta+z');
+  await expect(headline).not.toContainText('先用水');
 
   await row(page, '责任编辑').click();
   await page.getByRole('button', { name: 'New article' }).click();

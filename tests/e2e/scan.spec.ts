@@ -149,6 +149,8 @@ test('the line at the caret lights up on the scan, and a click on it leads back 
   // They are there when the page is opened again, and the scan may lie on its side.
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Corrected page' })).toBeVisible();
+  // The scan alone, then both.
+  await page.keyboard.press('Alt+z');
   await page.keyboard.press('Alt+z');
   await page.getByRole('button', { name: 'Turn clockwise' }).press('Enter');
   await select(page, 142, 0);

@@ -1,5 +1,6 @@
 // Keys of the commands that are not the editor's, and of all commands with a key of two strokes.
 import { useEffect } from 'react';
+import type { CommandId } from '#contract/commands.ts';
 import { isMac } from '#renderer/workspace/key-text.ts';
 import { currentKeys } from './key-map.ts';
 import { commandOf, isComposing, lookUp, strokesOf } from './keys.ts';
@@ -10,7 +11,8 @@ const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Alt', 'Shift', 'Meta
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  (target.isContentEditable ||
+    target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="range"])'));
 
 /** Hears the keys of the whole window; what a part of it has taken for itself is left alone. */
 export function useAppKeys(): void {
@@ -36,7 +38,10 @@ export function useAppKeys(): void {
     };
     const hear = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isComposing(event)) return;
-      const id = commandOf(currentKeys().app, event, isMac) ?? (isHelp(event) ? 'keyboard-help' : undefined);
+      const id =
+        commandOf(currentKeys().app, event, isMac) ??
+        historyCommandOf(event) ??
+        (isHelp(event) ? 'keyboard-help' : undefined);
       if (id === undefined) return;
       // Also when it cannot be done now: saving or opening by the browser itself is never meant.
       event.preventDefault();
@@ -63,6 +68,13 @@ const bare = ({ key, code }: KeyboardEvent) => ({
   metaKey: false,
   shiftKey: false,
 });
+
+/** Undo and redo from a panel: what was decided there is taken back there. A field has an undo of its own. */
+function historyCommandOf(event: KeyboardEvent): CommandId | undefined {
+  if (isWriting(event.target)) return undefined;
+  const id = commandOf(currentKeys().edit, event, isMac);
+  return id === 'undo' || id === 'redo' ? id : undefined;
+}
 
 /** `?` shows the keys, wherever it writes nothing. */
 const isHelp = (event: KeyboardEvent): boolean =>

@@ -51,7 +51,7 @@ export function VersionList({ versions, pair, canRestore, onCompare, onRestore }
                   <input
                     type="radio"
                     name="version-before"
-                    aria-label={t('versions.from', { version: `${version.note} ${time}` })}
+                    aria-label={t('versions.from', { version: `${version.note} ${time}`.trim() })}
                     checked={pair.before === version.id}
                     onChange={() => onCompare({ ...pair, before: version.id })}
                   />
@@ -60,7 +60,7 @@ export function VersionList({ versions, pair, canRestore, onCompare, onRestore }
                   <input
                     type="radio"
                     name="version-after"
-                    aria-label={t('versions.to', { version: `${version.note} ${time}` })}
+                    aria-label={t('versions.to', { version: `${version.note} ${time}`.trim() })}
                     checked={pair.after === version.id}
                     onChange={() => onCompare({ ...pair, after: version.id })}
                   />
@@ -76,7 +76,9 @@ export function VersionList({ versions, pair, canRestore, onCompare, onRestore }
                     <button
                       type="button"
                       className="quiet"
-                      aria-label={t('versions.restore-version', { version: `${version.note} ${time}` })}
+                      aria-label={t('versions.restore-version', {
+                        version: `${version.note} ${time}`.trim(),
+                      })}
                       onClick={() => onRestore(version)}
                     >
                       {t('versions.restore')}

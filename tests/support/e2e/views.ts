@@ -69,7 +69,10 @@ export function viewsAt(line: number, word: string): readonly View[] {
       ...panel('fixing all of a kind'),
       open: async (page) => {
         await page.keyboard.press('F7');
-        await page.locator('[data-check] button').first().press('Enter');
+        await page
+          .getByRole('button', { name: /^(?:Fix all|全部改)/ })
+          .first()
+          .press('Enter');
       },
     },
     {
