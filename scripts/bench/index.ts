@@ -12,12 +12,12 @@ import { benchKeys } from './keys.ts';
 const [only, detail] = process.argv.slice(2);
 const print = (line: string): void => console.log(line);
 if (only === undefined || only === 'engine') await benchEngine(print);
-if (only === undefined || only === 'keys') benchKeys(print, detail);
 if (only === undefined || only === 'doubts') benchDoubts(print);
 if (only === undefined || only === 'find') benchFind(print);
 if (only === undefined || only === 'checks') benchChecks(print);
-if (only === undefined || only === 'editor') {
+if (only === undefined || only === 'editor' || only === 'keys') {
   const { code } = await build();
   if (code !== 0) process.exit(code);
-  await benchEditor(print, detail);
 }
+if (only === undefined || only === 'keys') await benchKeys(print, detail);
+if (only === undefined || only === 'editor') await benchEditor(print, detail);

@@ -63,6 +63,7 @@ const APP_COMMAND_IDS = [
   'attach-lines',
   'article-status-corrected',
   'raise-query',
+  'go-to-line',
   'panel-queries',
   'command-palette',
   'settings',
@@ -100,6 +101,7 @@ export type MenuTitle =
   | 'article'
   | 'kind'
   | 'to-article'
+  | 'go'
   | 'view'
   | 'read-through'
   | 'zoom'
@@ -170,6 +172,7 @@ export const MENUS: readonly Extract<MenuEntry, { type: 'submenu' }>[] = [
     entries: [
       item('merge-block-before'),
       item('merge-block-after'),
+      item('join-line-before'),
       item('split-block'),
       item('split-at-seam'),
       item('split-off-credit'),
@@ -282,6 +285,17 @@ export const MENUS: readonly Extract<MenuEntry, { type: 'submenu' }>[] = [
       item('scan-view'),
       item('attach-scan'),
       item('attach-lines'),
+      line,
+      submenu('go', [
+        item('next-block'),
+        item('previous-block'),
+        item('next-line'),
+        item('previous-line'),
+        item('go-to-line'),
+        line,
+        item('select-next-block'),
+        item('select-previous-block'),
+      ]),
       line,
       item('panel-doubts'),
       item('panel-checks'),

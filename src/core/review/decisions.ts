@@ -4,17 +4,16 @@ import { Selection, TextSelection } from 'prosemirror-state';
 import { applyFixes, settleFindings } from '#core/checks/commands.ts';
 import { blockAttrs } from '#core/document/attrs.ts';
 import { splitAtSeam } from '#core/document/commands/blocks.ts';
-import { command, type Editing } from '#core/document/commands/command.ts';
+import { command } from '#core/document/commands/command.ts';
+import { endsOf, joinLines } from '#core/document/commands/join-lines.ts';
 import { setJoin } from '#core/document/commands/joins.ts';
 import { headlineOf, toArticle, toNoArticle } from '#core/document/commands/membership.ts';
-import { moveTo } from '#core/document/commands/moving.ts';
 import { articleAt, articlesOf, type Place } from '#core/document/commands/places.ts';
 import { setQueryState } from '#core/document/commands/queries.ts';
 import { setRole } from '#core/document/commands/roles.ts';
 import { isTitle } from '#core/document/commands/usual-place.ts';
-import { type Piece, pieceEnd, pieceStart, piecesByLine } from '#core/document/provenance.ts';
+import { type Piece, pieceEnd, pieceStart } from '#core/document/provenance.ts';
 import { schema } from '#core/document/schema.ts';
-import { mergeBlocks } from '#core/document/splice.ts';
 import type { Role } from '#core/model/words.ts';
 import type { Doubt } from './doubt.ts';
 
@@ -74,7 +73,7 @@ export function flipDoubt(doubt: Doubt): Command {
 function flipOf(doubt: Proposal, piece: Piece, state: EditorState): Command {
   switch (doubt.kind) {
     case 'seam':
-      return doubt.join === 'break' ? joinLines(doubt) : splitAtSeam;
+      return doubt.join === 'break' ? joinLines(doubt.lines[0] ?? 0, doubt.lines[1] ?? 0) : splitAtSeam;
     case 'join':
       return setJoin(doubt.other);
     case 'role': {
@@ -108,27 +107,6 @@ function isFirstOf(state: EditorState, { pos }: Place): boolean {
   return state.doc.resolve(pos).index() === 0;
 }
 
-/** Merges the blocks that hold two lines, wherever they stand. */
-function joinLines(doubt: Doubt): Command {
-  return command((state, editing) => {
-    const [left, right] = ends(state, doubt);
-    if (left === undefined || right === undefined || left.blockPos === right.blockPos) return null;
-    return (tr) => mergePieces(tr, left, right, editing);
-  });
-}
-
-function mergePieces(tr: Transaction, left: Piece, right: Piece, { by, raw }: Editing): void {
-  const merged = mergeBlocks(left.block, right.block, { doc: tr.doc, raw }, by);
-  const node = schema.nodes.block.create({ ...blockAttrs(left.block), by }, merged.content);
-  const places = [left, right].map(({ block, blockPos }): Place => ({ node: block, pos: blockPos }));
-  moveTo(
-    tr,
-    places.sort((a, b) => a.pos - b.pos),
-    left.blockPos,
-    [node],
-  );
-}
-
 /** Gives a run the name of who decided how it meets the one before it. */
 function markDecided(tr: Transaction, piece: Piece, by: string): void {
   const { n, from } = piece.run;
@@ -137,14 +115,8 @@ function markDecided(tr: Transaction, piece: Piece, by: string): void {
 
 /** The piece that a decision is recorded at: the right one of a seam, the first of a block. */
 function pieceOf(state: EditorState, doubt: Doubt): Piece | null {
-  const [left, right] = ends(state, doubt);
+  const [left, right] = endsOf(state, doubt.lines[0] ?? 0, doubt.lines[1] ?? 0);
   return (doubt.kind === 'seam' || doubt.kind === 'join' ? right : left) ?? null;
-}
-
-function ends(state: EditorState, { lines }: Doubt): readonly [Piece | undefined, Piece | undefined] {
-  const pieces = piecesByLine(state.doc);
-  const [first, second] = lines;
-  return [pieces.get(first ?? 0)?.at(-1), pieces.get(second ?? 0)?.[0]];
 }
 
 function selectionAt({ doc }: EditorState, piece: Piece): Selection {

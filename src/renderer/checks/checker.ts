@@ -6,7 +6,7 @@ import type { CheckId, Finding } from '#core/checks/check.ts';
 import { applyFixes, settleFindings, silenceCheck } from '#core/checks/commands.ts';
 import { findingsOf, readAhead } from '#core/checks/run.ts';
 import { silencedIn } from '#core/checks/settled.ts';
-import type { PageSession } from '#renderer/workspace/page-session.ts';
+import type { SessionState } from '#renderer/workspace/page-session.ts';
 import { findingKey, type Said, useChecks } from './checks-store.ts';
 
 export interface Checker {
@@ -29,7 +29,7 @@ export interface Checker {
 }
 
 /** @param view the editor while it is mounted */
-export function createChecker(session: PageSession, view: () => EditorView | null): Checker {
+export function createChecker(session: SessionState, view: () => EditorView | null): Checker {
   function recount(): void {
     const { doc } = session.state;
     const { doc: seen, isStale, facts, newspaper, findings: before, current } = useChecks.getState();

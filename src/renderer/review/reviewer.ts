@@ -9,7 +9,7 @@ import { doubtsOf } from '#core/review/doubts.ts';
 import { neighbourDoubt } from '#core/review/queue.ts';
 import { createChecker } from '#renderer/checks/checker.ts';
 import { useChecks } from '#renderer/checks/checks-store.ts';
-import type { PageSession } from '#renderer/workspace/page-session.ts';
+import type { SessionState } from '#renderer/workspace/page-session.ts';
 import { markDoubt } from './doubt-mark.ts';
 import { type Said, useReview } from './review-store.ts';
 
@@ -28,7 +28,7 @@ export interface Reviewer {
 }
 
 /** @param view the editor while it is mounted */
-export function createReviewer(session: PageSession, view: () => EditorView | null): Reviewer {
+export function createReviewer(session: SessionState, view: () => EditorView | null): Reviewer {
   const checker = createChecker(session, view);
 
   /** The open doubts of the page as it is now; the checks are asked only where the page is another than they saw. */
@@ -56,8 +56,10 @@ export function createReviewer(session: PageSession, view: () => EditorView | nu
     const at = isBlock ? doubt.from + 1 : doubt.from;
     if (at > doc.content.size) return;
     session.dispatch(markDoubt(tr.setSelection(Selection.near(doc.resolve(at))), doubt));
-    const { node } = view()?.domAtPos(session.state.selection.from, 1) ?? {};
-    (node instanceof Element ? node : node?.parentElement)?.scrollIntoView({ block: 'center' });
+    const shown = view();
+    if (shown === null) return;
+    const { node } = shown.domAtPos(session.state.selection.from, 1);
+    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'center' });
   }
 
   function leave(): void {

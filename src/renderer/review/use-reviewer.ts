@@ -45,12 +45,17 @@ export function useReviewer(
     };
   }, [session, reviewer, doubtThreshold]);
 
+  // Where nothing has the focus, the keys that decide the doubt are wanted next.
+  const inText = (done: boolean): boolean => {
+    if (document.activeElement === document.body) view.current?.focus();
+    return done;
+  };
   const canDecide = (): boolean => info.readOnly === null;
   useCommandHandlers({
-    'next-doubt': { run: () => reviewer.move('next') },
-    'previous-doubt': { run: () => reviewer.move('previous') },
-    'accept-doubt': { run: reviewer.accept, enabled: canDecide },
-    'flip-doubt': { run: reviewer.flip, enabled: canDecide },
+    'next-doubt': { run: () => inText(reviewer.move('next')) },
+    'previous-doubt': { run: () => inText(reviewer.move('previous')) },
+    'accept-doubt': { run: () => inText(reviewer.accept()), enabled: canDecide },
+    'flip-doubt': { run: () => inText(reviewer.flip()), enabled: canDecide },
   });
   return reviewer;
 }

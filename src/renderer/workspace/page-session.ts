@@ -67,6 +67,11 @@ export interface PageSession {
   close(): Promise<void>;
 }
 
+/** As much of a session as those need who look at the page and change it. */
+export type SessionState = Pick<PageSession, 'state' | 'dispatch'> & {
+  readonly store: Pick<StoreApi<Pick<PageView, 'raw' | 'opened'>>, 'getState'>;
+};
+
 /**
  * Opens a page.
  * @throws {Failure} when the host does not open it, or its journal does not replay

@@ -21,6 +21,7 @@ const PLAIN = [
   'redo',
   'merge-block-before',
   'merge-block-after',
+  'join-line-before',
   'split-block',
   'split-at-seam',
   'next-join',
@@ -53,6 +54,12 @@ const PLAIN = [
   'unread-line',
   'next-unread',
   'article-status-open',
+  'next-block',
+  'previous-block',
+  'next-line',
+  'previous-line',
+  'select-next-block',
+  'select-previous-block',
 ] as const;
 
 /** Articles that can be named by one digit, counted down the page from 1. */

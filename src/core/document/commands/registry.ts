@@ -29,8 +29,10 @@ import { insertSuppliedBlock, mergeBlock, splitAtSeam, splitBlock, splitOffCredi
 import { dealLines } from './columns.ts';
 import { toggleIncomplete } from './completeness.ts';
 import { restore, setAside } from './discards.ts';
+import { goToBlock, goToLine, selectBlock } from './going.ts';
 import { dissolveGroup, leaveGroup, makeGroup, setGroupKind, toGroupHead } from './groups.ts';
 import { ARTICLE_DIGITS, type EditCommandId } from './ids.ts';
+import { joinToLineBefore } from './join-lines.ts';
 import { nextJoin, setJoin } from './joins.ts';
 import { headlineOf, toArticle, toNoArticle } from './membership.ts';
 import { moveArticle, moveBlocks } from './order.ts';
@@ -56,6 +58,7 @@ export const EDIT_COMMANDS: Readonly<Record<EditCommandId, Command>> = {
   redo: redoCommand,
   'merge-block-before': mergeBlock('before'),
   'merge-block-after': mergeBlock('after'),
+  'join-line-before': joinToLineBefore,
   'split-block': splitBlock,
   'split-at-seam': splitAtSeam,
   'next-join': nextJoin,
@@ -88,6 +91,12 @@ export const EDIT_COMMANDS: Readonly<Record<EditCommandId, Command>> = {
   'unread-line': unreadLine,
   'next-unread': goToNextUnread,
   'article-status-open': setArticleStatus('open'),
+  'next-block': goToBlock('after'),
+  'previous-block': goToBlock('before'),
+  'next-line': goToLine('after'),
+  'previous-line': goToLine('before'),
+  'select-next-block': selectBlock('after'),
+  'select-previous-block': selectBlock('before'),
   ...each<'join', Join>('join', JOINS, setJoin),
   ...each<'role', Role>('role', ROLES, setRole),
   ...each<'role-in-place', Role>('role-in-place', ROLES, setRoleInPlace),

@@ -6,6 +6,7 @@ import type { LinkEnd } from '#core/document/nodes/link.ts';
 export type Ask =
   | { readonly type: 'reading'; readonly mark: ReadingMark }
   | { readonly type: 'query' }
+  | { readonly type: 'line' }
   | { readonly type: 'columns' }
   | { readonly type: 'link'; readonly end: LinkEnd };
 

@@ -16,6 +16,7 @@ import { readSelection } from '../editor/read-selection.ts';
 import type { PageSession } from '../page-session.ts';
 import { type Ask, ask, endAsking, useAsk } from './ask.ts';
 import { ColumnsForm } from './columns-form.tsx';
+import { LineForm } from './line-form.tsx';
 import { LinkForm } from './link-form.tsx';
 import { QueryForm } from './query-form.tsx';
 import { ReadingForm } from './reading-form.tsx';
@@ -29,6 +30,7 @@ const QUESTIONS = {
   'mark-glyph': { type: 'reading', mark: 'glyph' },
   'mark-ruby': { type: 'reading', mark: 'ruby' },
   'raise-query': { type: 'query' },
+  'go-to-line': { type: 'line' },
   'cut-columns': { type: 'columns' },
   'link-continues': { type: 'link', end: 'continues' },
   'link-continued-from': { type: 'link', end: 'continuedFrom' },
@@ -57,7 +59,7 @@ export function Asking({ client, session, editable, view }: AskingProps) {
           ask(one);
           return true;
         },
-        enabled: () => editable && canAsk(session, one),
+        enabled: () => (editable || one.type === 'line') && canAsk(session, one),
       },
     ]),
   );
@@ -114,6 +116,8 @@ function Form({
       return <ReadingForm mark={question.mark} session={session} onDone={onDone} />;
     case 'query':
       return <QueryForm session={session} onDone={onDone} />;
+    case 'line':
+      return <LineForm session={session} onDone={onDone} />;
     case 'columns':
       return <ColumnsForm session={session} onDone={onDone} />;
     case 'link':
@@ -129,6 +133,8 @@ function canAsk({ state }: PageSession, question: Ask): boolean {
       return canMark(state, question.mark);
     case 'query':
       return rangeOfQuery(state) !== null;
+    case 'line':
+      return true;
     case 'columns':
       return runsOfSelection(state).length > 0;
     case 'link':

@@ -1,0 +1,148 @@
+// The desk without a browser: the page's state, the reviewer and the commands behind their default keys, so that what a
+// row of keys does can be tried and taken back.
+import { EditorState, TextSelection } from 'prosemirror-state';
+import type { OpenedPage } from '#contract/calls.ts';
+import { COMMAND_IDS } from '#contract/commands.ts';
+import { defaultKey } from '#contract/default-keys.ts';
+import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
+import { pageContext } from '#core/document/context.ts';
+import { pageEvidence } from '#core/document/evidence.ts';
+import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
+import { historyPlugin } from '#core/document/history.ts';
+import { repairPlugin } from '#core/document/repair.ts';
+import { DOUBT_THRESHOLD, type Evidence } from '#core/model/page.ts';
+import { type Doubt, PASSES } from '#core/review/doubt.ts';
+import { doubtsOf } from '#core/review/doubts.ts';
+import { structure } from '#core/structure/structure.ts';
+import { type ChecksView, NOTHING, useChecks } from '#renderer/checks/checks-store.ts';
+import { CLOSED, type ReviewView, useReview } from '#renderer/review/review-store.ts';
+import { createReviewer, type Reviewer } from '#renderer/review/reviewer.ts';
+import { placeOfLine } from '#renderer/workspace/editor/line-of-caret.ts';
+
+/** A moment at the desk, to come back to. */
+export interface Moment {
+  readonly state: EditorState;
+  readonly review: ReviewView;
+  readonly checks: ChecksView;
+}
+
+const EDITION = {
+  metadata: { newspaper: '', date: '', number: '', statement: '', notes: '' },
+  ...{ id: 'edition0', pages: [], status: 'raw' as const, unsorted: false, created: '', modified: '' },
+};
+
+export class Desk {
+  readonly evidence: Evidence;
+  readonly raw: readonly string[];
+  state: EditorState;
+  readonly #reviewer: Reviewer;
+
+  constructor(raw: readonly string[]) {
+    const proposed = structure(raw);
+    let ids = 0;
+    const newId = (): string => `id${++ids}`;
+    this.raw = raw;
+    this.evidence = evidenceOf(proposed);
+    this.state = EditorState.create({
+      doc: documentFromStructure(raw, proposed, newId),
+      plugins: [
+        pageContext({ raw, author: () => 'Ann', newId, now: () => '' }),
+        pageEvidence(this.evidence),
+        repairPlugin(),
+        historyPlugin(),
+      ],
+    });
+    useReview.setState({ ...CLOSED, threshold: DOUBT_THRESHOLD, order: 'passes', passes: PASSES });
+    useChecks.setState(NOTHING);
+    const opened = this.#opened();
+    const desk = this;
+    const session = {
+      store: { getState: () => ({ raw, opened }) },
+      get state() {
+        return desk.state;
+      },
+      dispatch(tr: Parameters<EditorState['apply']>[0]) {
+        desk.state = desk.state.apply(tr);
+      },
+    };
+    this.#reviewer = createReviewer(session, () => null);
+  }
+
+  get current(): Doubt | null {
+    return useReview.getState().current;
+  }
+
+  get moment(): Moment {
+    return { state: this.state, review: useReview.getState(), checks: useChecks.getState() };
+  }
+
+  set moment({ state, review, checks }: Moment) {
+    this.state = state;
+    useReview.setState(review, true);
+    useChecks.setState(checks, true);
+  }
+
+  /** What of the proposals is still in doubt; findings and queries are no matter of blocks. */
+  openProposals(): Doubt[] {
+    return doubtsOf(this.state.doc, {
+      raw: this.raw,
+      evidence: this.evidence,
+      threshold: DOUBT_THRESHOLD,
+    }).filter(({ kind }) => kind !== 'query');
+  }
+
+  /** Presses the keys of a step; false when nothing came of them. */
+  press(step: Step): boolean {
+    const before = this.state;
+    const { current } = this;
+    if (step.type === 'line') {
+      const place = placeOfLine(this.state.doc, step.n);
+      if (place === null) return false;
+      this.state = this.state.apply(this.state.tr.setSelection(TextSelection.create(this.state.doc, place)));
+      return true;
+    }
+    const { id } = step;
+    if (id === 'next-doubt') this.#reviewer.move('next');
+    else if (id === 'accept-doubt') this.#reviewer.accept();
+    else if (id === 'flip-doubt') this.#reviewer.flip();
+    else
+      EDIT_COMMANDS[id](this.state, (tr) => {
+        this.state = this.state.apply(tr);
+      });
+    return this.state !== before || this.current !== current;
+  }
+
+  #opened(): OpenedPage {
+    const base = { id: 'page0000', revision: 0, document: this.state.doc.toJSON(), saved: '' };
+    const progress = {
+      ...{ lines: 0, placed: 0, corrected: 0, discarded: 0, removed: 0, articles: 0 },
+      ...{ doubts: null, characters: 0, read: 0 },
+    };
+    const source = { name: 'page.txt', sha256: '', bytes: 0, encoding: 'utf-8' } as const;
+    return {
+      edition: { ...EDITION, pages: [] },
+      page: { id: 'page0000', label: '', raw: source, progress },
+      raw: this.raw.join('\n'),
+      candidates: [],
+      base: { ...base, evidence: this.evidence },
+      journal: [],
+      recovered: null,
+      geometry: null,
+    };
+  }
+}
+
+type CommandStep = keyof typeof EDIT_COMMANDS | 'next-doubt' | 'accept-doubt' | 'flip-doubt';
+
+/** A command by its key, or going to a raw line by its number. */
+export type Step =
+  | { readonly type: 'command'; readonly id: CommandStep }
+  | { readonly type: 'line'; readonly n: number };
+
+const KEYS = new Map(COMMAND_IDS.map((id) => [id, defaultKey(id)]));
+
+/** The strokes of a step, in the notation of default keys. */
+export function strokesOf(step: Step): readonly string[] {
+  if (step.type === 'command') return (KEYS.get(step.id) ?? '').split(' ').filter((key) => key !== '');
+  return [...(KEYS.get('go-to-line') ?? '').split(' '), ...String(step.n), 'Enter'];
+}
