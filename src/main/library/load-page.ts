@@ -51,7 +51,7 @@ export async function loadPage(
       if (isWritable) await copyFile(paths.journal, aside);
       recovered = new Failure('file-damaged', { ...played.damage.params, file: aside }).toJSON();
     }
-    if (snapshot === null || snapshot.revision <= played.base.revision + played.entries.length) {
+    if (snapshot === null || snapshot.base.revision <= played.base.revision + played.entries.length) {
       return { ...played, recovered };
     }
     // The snapshot has more than the journal: edits of the journal were lost, their result was not.
@@ -60,14 +60,19 @@ export async function loadPage(
       new Failure('file-damaged', { file: paths.journal, reason: 'it ends too early' }),
     );
   }
-  const base = snapshot ?? (await newestVersion(paths.versions))?.page ?? (await fresh());
-  return { base, entries: [], doc: documentFromJson(base.document), journalLength: 0, recovered };
+  const { base, doc } =
+    snapshot ?? withDocument((await newestVersion(paths.versions))?.page ?? (await fresh()));
+  return { base, entries: [], doc, journalLength: 0, recovered };
 }
 
-async function readSnapshot(path: string): Promise<PageFile | null> {
+const withDocument = (base: PageFile): Pick<LoadedPage, 'base' | 'doc'> => ({
+  base,
+  doc: documentFromJson(base.document),
+});
+
+async function readSnapshot(path: string): Promise<Pick<LoadedPage, 'base' | 'doc'> | null> {
   const page = await readJson(path, PageFile);
-  if (page !== null) documentFromJson(page.document);
-  return page;
+  return page === null ? null : withDocument(page);
 }
 
 interface Played extends Pick<LoadedPage, 'base' | 'entries' | 'doc' | 'journalLength'> {

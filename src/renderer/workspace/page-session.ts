@@ -6,7 +6,7 @@ import type { OpenedPage, PageRef } from '#contract/calls.ts';
 import type { HostClient } from '#contract/client.ts';
 import type { Events } from '#contract/events.ts';
 import { asUnhistoric } from '#core/document/history.ts';
-import { documentFromJson, entryOf, replay, replayEntry, transactionOf } from '#core/document/journal.ts';
+import { entryOf, replay, replayEntry, soundDocument, transactionOf } from '#core/document/journal.ts';
 import type { Encoding } from '#core/model/encoding.ts';
 import type { FailureJson } from '#core/model/failure.ts';
 import { splitLines } from '#core/page/raw-page.ts';
@@ -226,5 +226,5 @@ function revisionOf({ base, journal }: OpenedPage): number {
 
 function stateOf(opened: OpenedPage, { plugins }: SessionOptions): EditorState {
   const lines = splitLines(opened.raw);
-  return replay(documentFromJson(opened.base.document), opened.journal, plugins(opened, lines));
+  return replay(soundDocument(opened.base.document), opened.journal, plugins(opened, lines));
 }
