@@ -4,9 +4,7 @@ import { useEffect, useState } from 'react';
 import { type Change, changesOf } from '#core/changes/change.ts';
 import { currentEvidence } from '#core/document/evidence.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
-
-/** Milliseconds without an edit after which to list. */
-const PAUSE = 250;
+import { whenPaused } from '#renderer/workspace/when-paused.ts';
 
 /** Changes, and the document whose they are. */
 export interface ListedChanges {
@@ -18,19 +16,9 @@ export function useChanges(session: PageSession): ListedChanges {
   const [changes, setChanges] = useState(() => listed(session));
 
   useEffect(() => {
-    let { doc } = session.state;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    setChanges(listed(session));
-    const stop = session.subscribe((state) => {
-      if (state.doc === doc) return;
-      doc = state.doc;
-      clearTimeout(timer);
-      timer = setTimeout(() => setChanges(listed(session)), PAUSE);
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
+    const list = (): void => setChanges(listed(session));
+    list();
+    return whenPaused(session, list).stop;
   }, [session]);
 
   return changes;

@@ -7,7 +7,7 @@ import { currentEvidence } from '#core/document/evidence.ts';
 import { useChecks } from '#renderer/checks/checks-store.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
-import { whenIdle } from '#renderer/workspace/use-survey.ts';
+import { whenIdle } from '#renderer/workspace/when-paused.ts';
 import { CLOSED, useReview } from './review-store.ts';
 import { createReviewer, type Reviewer } from './reviewer.ts';
 

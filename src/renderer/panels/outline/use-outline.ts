@@ -5,10 +5,7 @@ import { type Outline, outlineOf } from '#core/document/outline.ts';
 import { articleProgress, type Progress } from '#core/review/progress.ts';
 import { useReview } from '#renderer/review/review-store.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
-import { whenIdle } from '#renderer/workspace/use-survey.ts';
-
-/** Milliseconds without an edit after which to read. */
-const PAUSE = 200;
+import { whenIdle, whenPaused } from '#renderer/workspace/when-paused.ts';
 
 export interface OutlineWithProgress extends Outline {
   /** How far each article is, by its key. */
@@ -19,39 +16,22 @@ export function useOutline(session: PageSession): OutlineWithProgress {
   const [outline, setOutline] = useState(() => withProgress(session));
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let cancelIdle = (): void => undefined;
-    let { doc } = session.state;
-    const read = (): void => {
-      doc = session.state.doc;
+    const read = (): void =>
       setOutline((before) => {
         const now = withProgress(session);
         // Rows are drawn anew when something is said otherwise of an article.
         return areSame(before.progress, now.progress) ? { ...now, progress: before.progress } : now;
       });
-    };
-    cancelIdle = whenIdle(read);
-    const later = (): void => {
-      clearTimeout(timer);
-      cancelIdle();
-      timer = setTimeout(() => {
-        cancelIdle = whenIdle(read);
-      }, PAUSE);
-    };
-    const stop = session.subscribe((state) => {
-      if (state.doc === doc) return;
-      doc = state.doc;
-      later();
-    });
+    const cancelFirst = whenIdle(read);
+    const paused = whenPaused(session, read);
     // Doubts are listed a little after the document is another.
     const stopReview = useReview.subscribe((now, before) => {
-      if (now.doubts !== before.doubts) later();
+      if (now.doubts !== before.doubts) paused.later();
     });
     return () => {
-      stop();
+      cancelFirst();
       stopReview();
-      clearTimeout(timer);
-      cancelIdle();
+      paused.stop();
     };
   }, [session]);
 

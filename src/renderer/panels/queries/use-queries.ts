@@ -2,37 +2,15 @@
 import { useEffect, useState } from 'react';
 import { type QueryAt, queriesOf } from '#core/document/queries.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
-import { whenIdle } from '#renderer/workspace/use-survey.ts';
-
-/** Milliseconds without an edit after which to read. */
-const PAUSE = 150;
+import { whenPaused } from '#renderer/workspace/when-paused.ts';
 
 export function useQueries(session: PageSession): readonly QueryAt[] {
   const [queries, setQueries] = useState(() => queriesOf(session.state.doc));
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let cancelIdle = (): void => undefined;
-    let { doc } = session.state;
-    const read = (): void => {
-      doc = session.state.doc;
-      setQueries(queriesOf(doc));
-    };
+    const read = (): void => setQueries(queriesOf(session.state.doc));
     read();
-    const stop = session.subscribe((state) => {
-      if (state.doc === doc) return;
-      doc = state.doc;
-      clearTimeout(timer);
-      cancelIdle();
-      timer = setTimeout(() => {
-        cancelIdle = whenIdle(read);
-      }, PAUSE);
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-      cancelIdle();
-    };
+    return whenPaused(session, read).stop;
   }, [session]);
 
   return queries;

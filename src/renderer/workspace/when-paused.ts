@@ -1,0 +1,49 @@
+// What is derived from the page is derived again when typing pauses and the browser has nothing better to do.
+import type { PageSession } from './page-session.ts';
+
+/** Milliseconds without an edit after which to derive, and after which to do so even if the browser is busy. */
+const PAUSE = 250;
+const LATEST = 500;
+
+interface Paused {
+  /** Runs after the next pause, as after an edit. */
+  later(): void;
+  stop(): void;
+}
+
+/** Runs after each change of the document, once for all of what is typed in a row. */
+export function whenPaused(session: PageSession, run: () => void): Paused {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cancelIdle = (): void => undefined;
+  let { doc } = session.state;
+  const later = (): void => {
+    clearTimeout(timer);
+    cancelIdle();
+    timer = setTimeout(() => {
+      cancelIdle = whenIdle(run);
+    }, PAUSE);
+  };
+  const unsubscribe = session.subscribe((state) => {
+    if (state.doc === doc) return;
+    doc = state.doc;
+    later();
+  });
+  return {
+    later,
+    stop() {
+      unsubscribe();
+      clearTimeout(timer);
+      cancelIdle();
+    },
+  };
+}
+
+/** Runs when the browser is idle; Safari does not tell, and gets a moment's delay. */
+export function whenIdle(run: () => void): () => undefined {
+  if ('requestIdleCallback' in window) {
+    const handle = requestIdleCallback(run, { timeout: LATEST });
+    return () => void cancelIdleCallback(handle);
+  }
+  const handle = setTimeout(run, 50);
+  return () => void clearTimeout(handle);
+}
