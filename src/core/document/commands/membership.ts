@@ -142,7 +142,8 @@ export function toArticle(number: number): Command {
     if (first === undefined) return null;
     return (tr) => {
       let caret: number | null = null;
-      const offset = state.selection.from - first.pos;
+      // The selection may begin in a block that is in the article already.
+      const offset = Math.max(1, state.selection.from - first.pos);
       for (const place of places) {
         const now = tr.mapping.map(place.pos);
         const node = tr.doc.nodeAt(now);

@@ -224,3 +224,8 @@ test('a part is marked on a selection and cleared at the caret', () => {
   const cleared = next && after(next, EDIT_COMMANDS['clear-part']);
   expect(cleared && shape(cleared.doc)).toBe('paragraph(1:一)');
 });
+
+test('blocks go into an article by its number though the selection begins in one that is there', () => {
+  const page = doc(article('x', p(run(1, '<a>一')), p(line(2))), article('y', p(run(3, '三<b>'))));
+  expect(apply('to-article-1', page)).toBe('article-x[paragraph(1:一) paragraph(2:二) paragraph(3:三)]');
+});
