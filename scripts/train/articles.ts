@@ -21,6 +21,7 @@ import { type Drafts, draftBlocks } from '#core/structure/draft.ts';
 import { findBylines } from '#core/structure/heads.ts';
 import { wordsOf } from '#core/structure/join.ts';
 import { type Line, readLines } from '#core/structure/lines.ts';
+import { columnMeasures } from '#core/structure/measure.ts';
 import { labelLines } from '#core/structure/model/label.ts';
 import { HEAD_SIGNS } from '#core/structure/overlooked.ts';
 import { readTopics } from '#core/structure/topics.ts';
@@ -64,7 +65,7 @@ const jobs = Array.from({ length: Number(values.pages) }, (_, i): Job => {
   const page = sketchPage(FIRST_SEED + i, TOPICAL[i % TOPICAL.length]);
   const lines = readLines(page.lines);
   const words = wordsOf(lines.map(({ text }) => text));
-  const found = draftBlocks(lines, labelLines(lines, undefined), words, true);
+  const found = draftBlocks(lines, labelLines(lines, columnMeasures(lines), undefined), words, true);
   return { page, lines, found: blinded(found, HIDDEN_HEADS, new Random(i)), isHeldOut: i % 5 === 4 };
 });
 

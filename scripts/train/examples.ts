@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { featureReader } from '#core/structure/features.ts';
 import { readLines } from '#core/structure/lines.ts';
+import { columnMeasures } from '#core/structure/measure.ts';
 import type { GeneratedPage } from './generated-page.ts';
 import { goldStates } from './gold-states.ts';
 import type { Example } from './learner.ts';
@@ -16,7 +17,7 @@ export function exampleOf(page: GeneratedPage, withGeometry: boolean): Example {
   const lines = readLines(page.lines);
   const geometry = withGeometry ? page.geometry?.map((box) => box ?? undefined) : undefined;
   return {
-    features: featureReader(lines, geometry)(0, lines.length),
+    features: featureReader(lines, columnMeasures(lines), geometry)(0, lines.length),
     states: goldStates(page, lines),
   };
 }

@@ -3,7 +3,7 @@
 import { withCues } from './cues.ts';
 import { type FeatureRows, LookList, type LookTable, RowWriter } from './feature-rows.ts';
 import type { Line } from './lines.ts';
-import { columnMeasures, type Measures } from './measure.ts';
+import type { Measures } from './measure.ts';
 import { FACT_COUNT, type Habits, type PageEvidence, pageEvidence } from './page-evidence.ts';
 import * as patterns from './patterns.ts';
 import { CHAR_KINDS } from './script.ts';
@@ -112,9 +112,9 @@ export type FeatureReader = (from: number, to: number) => FeatureRows;
 /** Features of a page, read in stretches: all at once would take too much memory on an endless page. */
 export function featureReader(
   lines: readonly Line[],
+  measures: Measures,
   geometry: readonly (LineGeometry | undefined)[] | undefined,
 ): FeatureReader {
-  const measures = columnMeasures(lines);
   const page = pageEvidence(lines, geometry, measures);
   return (from, to) => {
     const looks = lookTable(lines, from, to, LOOK_REACH, LINE_SIZE, 0, writeLook);

@@ -20,10 +20,10 @@ export function structure(raw: readonly string[], options: StructureOptions = {}
   const lines = readLines(raw);
   const leaveOut = new Set(options.without);
   const words = wordsOf(lines.map(({ text }) => text));
+  const measures = columnMeasures(lines);
   const labels = leaveOut.has('joins')
     ? lines.map((): LabelledLine => APART)
-    : labelLines(lines, options.geometry);
-  const measures = columnMeasures(lines);
+    : labelLines(lines, measures, options.geometry);
   const found = draftBlocks(lines, labels, words, !leaveOut.has('roles'));
   const seams = lines.slice(1).map((line, k): SeamDecision => {
     const [left, label] = [lines[k], labels[k + 1]];

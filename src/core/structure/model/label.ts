@@ -2,6 +2,7 @@
 import { ROLES, type Role } from '#core/model/words.ts';
 import { featureReader } from '../features.ts';
 import type { Line } from '../lines.ts';
+import type { Measures } from '../measure.ts';
 import type { LineGeometry } from '../types.ts';
 import { calibrated } from './calibration.ts';
 import { decide, insideAt } from './decide.ts';
@@ -35,9 +36,10 @@ const MARGIN = 60;
 /** Labels of all lines, with confidences that mean what they say. */
 export function labelLines(
   lines: readonly Line[],
+  measures: Measures,
   geometry: readonly (LineGeometry | undefined)[] | undefined,
 ): LabelledLine[] {
-  const featuresIn = featureReader(lines, geometry);
+  const featuresIn = featureReader(lines, measures, geometry);
   const labels: LabelledLine[] = [];
   for (let from = 0; from < lines.length; from += STRETCH) {
     const to = Math.min(lines.length, from + STRETCH);
