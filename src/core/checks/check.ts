@@ -9,6 +9,7 @@ export const CHECK_IDS = [
   'strange-character',
   'radical-character',
   'look-alike',
+  'two-spellings',
   'letter-for-digit',
   'digit-for-letter',
   'doubled-character',
@@ -164,6 +165,7 @@ const SEVERITY: Readonly<Partial<Record<CheckId, Severity>>> = {
   'space-after-label': 'hint',
   'end-in-block': 'hint',
   'sentence-open': 'hint',
+  'two-spellings': 'hint',
   'unknown-word': 'hint',
   'caption-without-credit': 'hint',
 };

@@ -15,6 +15,7 @@ import { radicals } from './radicals.ts';
 import { repeated, repeatedLines } from './repeated.ts';
 import { sentenceEnds } from './sentence-ends.ts';
 import { spaces } from './spaces.ts';
+import { spellings } from './spellings.ts';
 import { strangeCharacters } from './strange-characters.ts';
 import { unknownWords } from './unknown-words.ts';
 import { widths } from './widths.ts';
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   strangeCharacters,
   radicals,
   lookAlikes,
+  spellings,
   digitsAndLetters,
   doubled,
   brackets,
