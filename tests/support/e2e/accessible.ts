@@ -26,6 +26,8 @@ export async function expectAccessible(
   // In one page of the browser, since Electron opens no second one for axe.
   if (!isLoaded) await new AxeBuilder({ page }).include('head').setLegacyMode().analyze();
   const broken = await within.evaluate(async (element, ids) => {
+    // What is still fading in has not its colours yet.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const options = ids.length === 0 ? {} : { runOnly: ids };
     const results = await (window as WithAxe).axe?.run(element, options);
     return (
