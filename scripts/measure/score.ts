@@ -1,6 +1,7 @@
 // How well a proposed structure agrees with a page's gold; the figures mean what they mean in the corpus's own score.
 import type { StructureJson } from '#core/formats/structure-json.ts';
 import type { GoldPage } from './gold.ts';
+import { plus } from './sums.ts';
 
 /** Sums over pages. Pairs are right out of all; threes are right, gold, proposed. */
 export interface Score {
@@ -41,12 +42,6 @@ export const noScore = (): Score => ({
   bins: new Array<number>(30).fill(0),
   astray: [0],
 });
-
-const plus = (sums: number[], ...more: (number | boolean)[]): void => {
-  more.forEach((value, i) => {
-    sums[i] = (sums[i] ?? 0) + Number(value);
-  });
-};
 
 /** Adds the sums of a page to a total. */
 export function addScore(total: Score, page: Score): void {

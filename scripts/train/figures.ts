@@ -1,5 +1,6 @@
 // How well a proposed structure agrees with a page's gold: seams, blocks, types, articles, headlines, order, parts.
 import type { Structure, StructureArticle, StructureBlock } from '#core/structure/types.ts';
+import { plus } from '../measure/sums.ts';
 import type { GeneratedPage } from './generated-page.ts';
 
 /** Pairs of sums: what was right, out of how many; three for F1: right, gold, proposed. */
@@ -58,12 +59,6 @@ export function placedBlocks(structure: Structure): Placed[] {
   }
   return placed;
 }
-
-const plus = (sums: number[], ...more: (number | boolean)[]): void => {
-  more.forEach((value, i) => {
-    sums[i] = (sums[i] ?? 0) + Number(value);
-  });
-};
 
 /** Adds one page to the counts. */
 export function count(counts: Counts, page: GeneratedPage, structure: Structure): void {

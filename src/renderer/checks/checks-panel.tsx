@@ -52,7 +52,7 @@ export function ChecksPanel({ client, info, session, view }: PanelProps) {
     <div className="checks">
       <ChecksHead checker={checker} onDone={stay} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by key. */}
-      <section ref={scroller} className="checks-list" tabIndex={0} aria-label={t('checks.list')}>
+      <section ref={scroller} className="panel-list checks-list" tabIndex={0} aria-label={t('checks.list')}>
         <ul style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, start, size }) => {
             const row = list[index];

@@ -44,7 +44,7 @@ export function FindList({ session, onShow, onGoTo }: FindListProps) {
   if (list.length === 0) return null;
   const { language } = session.store.getState().opened.base.evidence;
   return (
-    <div ref={scroller} className="find-list">
+    <div ref={scroller} className="panel-list find-list">
       <ul aria-label={t('find.list')} style={{ height: rows.getTotalSize() }} lang={language}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const row = list[index];
