@@ -2,6 +2,7 @@
 // finding may offer a fix, and is settled for good by a person who says that the print reads so.
 import type { Node } from 'prosemirror-model';
 import type { Jump } from '#core/document/outline.ts';
+import type { Evidence } from '#core/model/page.ts';
 import type { Role } from '#core/model/words.ts';
 import type { WordList } from './word-list.ts';
 
@@ -33,6 +34,7 @@ export const CHECK_IDS = [
   'weekday-wrong',
   'date-differs',
   'page-differs',
+  'interleaved-columns',
   'repeated-line',
   'repeated-block',
   'no-body',
@@ -48,6 +50,7 @@ const MORE_MESSAGES = [
   'jump-to-its-own-page',
   'jump-without-answer',
   'report-in-block',
+  'columns-by-turns',
 ] as const;
 /** A sentence about a finding; the locales have it under `checks.message`. */
 export const MESSAGE_IDS = [...CHECK_IDS, ...MORE_MESSAGES] as const;
@@ -57,6 +60,11 @@ export type MessageId = (typeof MESSAGE_IDS)[number];
 export const SEVERITIES = ['error', 'warning', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** A command that puts a finding right: raw lines are cut apart at a column, or dealt by turns into two blocks. */
+export type Remedy =
+  | { readonly kind: 'cut-columns'; readonly lines: readonly number[]; readonly column: number }
+  | { readonly kind: 'deal-lines'; readonly lines: readonly number[] };
+
 /** Something suspicious in the text of one block. */
 export interface TextFinding {
   readonly check: CheckId;
@@ -65,6 +73,8 @@ export interface TextFinding {
   readonly to: number;
   /** What the text would read instead, where that can be said. */
   readonly fix?: string;
+  /** What would put it right where no other text does. */
+  readonly remedy?: Remedy;
   /** True where the fix may be applied to every finding of the check at once. */
   readonly isForAll?: boolean;
   /** The sentence that says it; the check's own when absent. */
@@ -96,6 +106,11 @@ export interface PageFacts {
   readonly label?: string;
   /** Words of the page's language; absent where there is no list, or until it is read. */
   readonly words?: WordList;
+  /** Where two columns came out as one, as the engine says, with the raw lines; absent until that is known. */
+  readonly columns?: {
+    readonly found: readonly Evidence['interleaved'][number][];
+    readonly raw: readonly string[];
+  };
   /** The other pages of the edition. */
   readonly others?: readonly OtherPage[];
   readonly habits: Habits;
@@ -169,6 +184,9 @@ const SEVERITY: Readonly<Partial<Record<CheckId, Severity>>> = {
   'unknown-word': 'hint',
   'caption-without-credit': 'hint',
 };
+
+/** True where a finding can be put right by one key. */
+export const canFix = ({ fix, remedy }: TextFinding): boolean => fix !== undefined || remedy !== undefined;
 
 export const severityOf = (check: CheckId): Severity => SEVERITY[check] ?? 'warning';
 

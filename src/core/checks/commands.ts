@@ -1,10 +1,27 @@
 // What can be done about findings: apply a fix, apply all of one kind, say that the print reads so, silence a check.
 import type { Command, Transaction } from 'prosemirror-state';
+import { assertNever } from '../assert-never.ts';
+import { cutLinesAt, dealLinesOf } from '../document/commands/columns.ts';
 import { command } from '../document/commands/command.ts';
 import { schema } from '../document/schema.ts';
 import { laid, putContent } from '../find/lay.ts';
 import type { CheckId, Finding } from './check.ts';
 import { silencedIn } from './settled.ts';
+
+/** Puts one finding of the state's document right. */
+export function applyFix(finding: Finding): Command {
+  const { remedy } = finding;
+  switch (remedy?.kind) {
+    case undefined:
+      return applyFixes([finding]);
+    case 'cut-columns':
+      return cutLinesAt(remedy.lines, remedy.column);
+    case 'deal-lines':
+      return dealLinesOf(remedy.lines);
+    default:
+      return assertNever(remedy);
+  }
+}
 
 /** Applies the fixes of findings of the state's document; one undo step. */
 export function applyFixes(findings: readonly Finding[]): Command {

@@ -2,6 +2,7 @@
 import { articles } from './articles.ts';
 import { brackets } from './brackets.ts';
 import type { Check } from './check.ts';
+import { columns } from './columns.ts';
 import { dashes } from './dashes.ts';
 import { dates } from './dates.ts';
 import { digitsAndLetters } from './digits-and-letters.ts';
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   dates,
   numerals,
   articles,
+  columns,
   repeated,
   repeatedLines,
   jumps,

@@ -92,7 +92,7 @@ function textFindings(block: CheckedBlock, facts: PageFacts, key: string): reado
 }
 
 function placed({ pos, text }: CheckedBlock, finding: TextFinding): Finding {
-  const { check, from, to, fix, isForAll, isWhole, message = check, params } = finding;
+  const { check, from, to, fix, isForAll, isWhole, message = check, params, remedy } = finding;
   return {
     check,
     from: pos + 1 + from,
@@ -102,6 +102,7 @@ function placed({ pos, text }: CheckedBlock, finding: TextFinding): Finding {
     message,
     params: { text: shortened(text.slice(from, to)), ...(fix === undefined ? {} : { fix }), ...params },
     ...(fix === undefined ? {} : { fix, isForAll: isForAll === true }),
+    ...(remedy === undefined ? {} : { remedy }),
     ...(isWhole === true ? { isWhole } : {}),
   };
 }

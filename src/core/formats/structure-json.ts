@@ -17,6 +17,8 @@ export interface StructureJson {
     readonly lines: readonly number[];
     readonly text: string;
   }[];
+  /** Where two columns came out as one. */
+  readonly interleaved: Structure['interleaved'];
   /** One for every non-blank raw line but the last. */
   readonly seams: readonly Pick<SeamDecision, 'after' | 'join' | 'confidence'>[];
 }
@@ -44,7 +46,7 @@ export function structureJson(file: string, raw: readonly string[], structure: S
   };
   walk(structure.content, null);
   const seams = structure.seams.map(({ after, join, confidence }) => ({ after, join, confidence }));
-  return { file, language: structure.language, blocks, seams };
+  return { file, language: structure.language, blocks, interleaved: structure.interleaved, seams };
 }
 
 function joined(line: string, join: Join | undefined): string {

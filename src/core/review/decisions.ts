@@ -1,7 +1,7 @@
 // Deciding a doubt: to accept what is proposed, which only records who did, or to flip it. Each is one undo step.
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { Selection, TextSelection } from 'prosemirror-state';
-import { applyFixes, settleFindings } from '#core/checks/commands.ts';
+import { applyFix, settleFindings } from '#core/checks/commands.ts';
 import { blockAttrs } from '#core/document/attrs.ts';
 import { splitAtSeam } from '#core/document/commands/blocks.ts';
 import { command } from '#core/document/commands/command.ts';
@@ -59,7 +59,7 @@ export function acceptDoubt(doubt: Doubt): Command {
  */
 export function flipDoubt(doubt: Doubt): Command {
   if (doubt.kind === 'query') return () => false;
-  if (doubt.kind === 'finding') return applyFixes([doubt.finding]);
+  if (doubt.kind === 'finding') return applyFix(doubt.finding);
   return (state, dispatch, view) => {
     const piece = pieceOf(state, doubt);
     if (piece === null) return false;

@@ -44,7 +44,10 @@ export function doubtsOfFindings(doc: Node, findings: readonly Finding[]): Doubt
         finding,
         from,
         to,
-        lines: linesOf(block, from - finding.block - 1, to - finding.block - 1),
+        lines:
+          to <= finding.block + block.nodeSize
+            ? linesOf(block, from - finding.block - 1, to - finding.block - 1)
+            : linesOf(doc, from, to),
         confidence: 0,
         reasons: [],
       },
@@ -62,10 +65,10 @@ function placeIn(block: Node, { block: pos, from }: Finding): string {
   return run === undefined ? `${pos}:${at}` : `${run.n}:${run.end - at}`;
 }
 
-/** The raw lines of a stretch of a block's text, by offsets in it. */
-export function linesOf(block: Node, from = 0, to = block.content.size): number[] {
+/** The raw lines of a stretch of a block's or a page's text, by positions in it. */
+export function linesOf(holder: Node, from = 0, to = holder.content.size): number[] {
   const lines = new Set<number>();
-  block.nodesBetween(from, to, (text) => {
+  holder.nodesBetween(from, to, (text) => {
     const line = text.isText ? lineOf(text) : null;
     if (line !== null) lines.add(line.n);
   });

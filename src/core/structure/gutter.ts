@@ -36,7 +36,9 @@ export function proposeColumn(lines: readonly string[]): number | null {
 }
 
 /** Where to cut one line: the gap of its own at or beside the column, else the column itself. */
-export function cutOf(line: string, column: number): number {
-  const gap = gapsOf(line).find(({ from, to }) => from - NEAR <= column && column <= to + NEAR);
-  return gap === undefined ? column : gap.to;
+export const cutOf = (line: string, column: number): number => gapBeside(line, column) ?? column;
+
+/** Where a line's own gap at or beside a column ends; null where it has none there. */
+export function gapBeside(line: string, column: number): number | null {
+  return gapsOf(line).find(({ from, to }) => from - NEAR <= column && column <= to + NEAR)?.to ?? null;
 }

@@ -92,12 +92,32 @@ function alternating(lines: readonly Line[]): InterleavedColumns[] {
       last.score = Math.max(last.score, score);
     } else found.push({ from, to: i, score });
   }
-  return found.map(({ from, to, score }) => ({
-    kind: 'alternating',
-    from: lines[from]?.n ?? 1,
-    to: lines[to]?.n ?? 1,
-    confidence: Math.min(0.95, 0.6 + score * 0.5),
-  }));
+  return found.map(({ from, to, score }) => {
+    const [first, last] = core(from, to, (i) => (near[i] ?? 0) - (far[i] ?? 0) - CLEARLY);
+    return {
+      kind: 'alternating',
+      from: lines[first]?.n ?? 1,
+      // What speaks against neighbours was said of the last and the one after it.
+      to: lines[Math.min(last + 1, lines.length - 1)]?.n ?? 1,
+      confidence: Math.min(0.95, 0.6 + score * 0.5),
+    };
+  });
+}
+
+/** The stretch whose sum is the greatest: a window reaches over the ends of what it shows. */
+function core(from: number, to: number, at: (i: number) => number): [number, number] {
+  let best: [number, number] = [from, to];
+  let most = 0;
+  let [start, sum] = [from, 0];
+  for (let i = from; i <= to; i++) {
+    if (sum <= 0) [start, sum] = [i, 0];
+    sum += at(i);
+    if (sum > most) {
+      most = sum;
+      best = [start, i];
+    }
+  }
+  return best;
 }
 
 /** How much speaks against one line going on in another, from 0 to 1. */

@@ -2,10 +2,11 @@
 // are looked for again when the document is another; nobody waits for that while typing.
 import { type Command, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import type { CheckId, Finding } from '#core/checks/check.ts';
-import { applyFixes, settleFindings, silenceCheck } from '#core/checks/commands.ts';
+import { type CheckId, canFix, type Finding } from '#core/checks/check.ts';
+import { applyFix, applyFixes, settleFindings, silenceCheck } from '#core/checks/commands.ts';
 import { findingsOf, readAhead } from '#core/checks/run.ts';
 import { silencedIn } from '#core/checks/settled.ts';
+import { currentEvidence } from '#core/document/evidence.ts';
 import type { SessionState } from '#renderer/workspace/page-session.ts';
 import { findingKey, type Said, useChecks } from './checks-store.ts';
 
@@ -34,7 +35,9 @@ export function createChecker(session: SessionState, view: () => EditorView | nu
     const { doc } = session.state;
     const { doc: seen, isStale, facts, newspaper, findings: before, current } = useChecks.getState();
     if ((doc === seen && !isStale) || facts === null) return;
-    const findings = findingsOf(doc, facts, new Set(newspaper.silenced));
+    const { raw } = session.store.getState();
+    const columns = { found: currentEvidence(session.state).interleaved, raw };
+    const findings = findingsOf(doc, { ...facts, columns }, new Set(newspaper.silenced));
     const at = before[current];
     const same = at === undefined ? -1 : findings.findIndex((one) => findingKey(one) === findingKey(at));
     useChecks.setState({ findings, doc, isStale: false, current: same, silenced: silencedIn(doc) });
@@ -87,11 +90,11 @@ export function createChecker(session: SessionState, view: () => EditorView | nu
 
   function fix(named?: Finding): boolean {
     const finding = atHand(named);
-    if (finding?.fix === undefined) {
+    if (finding === undefined || !canFix(finding)) {
       say('no-fix', 0);
       return false;
     }
-    return done('fixed', applyFixes([finding]), 1);
+    return done('fixed', applyFix(finding), 1);
   }
 
   function settle(named?: Finding): boolean {

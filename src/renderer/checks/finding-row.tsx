@@ -2,12 +2,12 @@
 // through, a box to tick.
 import type { Node } from 'prosemirror-model';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '#core/checks/check.ts';
+import { canFix, type Finding } from '#core/checks/check.ts';
 import { contextOf } from '#core/find/find.ts';
 import type { Checker } from './checker.ts';
 import { findingKey, toggleFinding, useChecks } from './checks-store.ts';
 import { FindingExcerpt } from './finding-excerpt.tsx';
-import { sentenceOf } from './sentence.ts';
+import { fixLabel, sentenceOf } from './sentence.ts';
 
 interface FindingRowProps {
   readonly finding: Finding;
@@ -26,7 +26,6 @@ export function FindingRow(props: FindingRowProps) {
   const isPicking = useChecks(({ picking }) => picking !== null);
   const isTicked = useChecks(({ unticked }) => !unticked.has(findingKey(finding)));
   const { before, hit, after } = contextOf(doc, finding);
-  const { fix } = finding;
   const says = sentenceOf(t, finding);
   const act = (how: 'fix' | 'settle') => (): void => {
     checker[how](finding);
@@ -54,9 +53,9 @@ export function FindingRow(props: FindingRowProps) {
       </button>
       {canDecide && !isPicking && (
         <>
-          {fix !== undefined && (
+          {canFix(finding) && (
             <button type="button" className="quiet" onClick={act('fix')}>
-              {t('checks.fix')}
+              {fixLabel(t, finding)}
             </button>
           )}
           <button

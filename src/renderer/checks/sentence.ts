@@ -9,6 +9,10 @@ export function sentenceOf(t: TFunction, { message, params }: Finding): string {
   return t(key, { ...shown, defaultValue: '' });
 }
 
+/** What the button says that puts a finding right. */
+export const fixLabel = (t: TFunction, { remedy }: Finding): string =>
+  remedy === undefined ? t('checks.fix') : t(`checks.remedy.${remedy.kind}`);
+
 /** What would not be seen, as signs or code points. */
 export const visible = (text: string): string =>
   text

@@ -1,10 +1,11 @@
 // A doubt in words: what is asked, what is proposed and why, and the raw lines that it is about.
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { canFix } from '#core/checks/check.ts';
 import type { Doubt } from '#core/review/doubt.ts';
 import { useChecks } from '#renderer/checks/checks-store.ts';
 import { FindingExcerpt } from '#renderer/checks/finding-excerpt.tsx';
-import { sentenceOf } from '#renderer/checks/sentence.ts';
+import { fixLabel, sentenceOf } from '#renderer/checks/sentence.ts';
 import en from '#resources/locales/en.json' with { type: 'json' };
 
 /** What the keys for agreeing and for deciding otherwise do with a doubt of this kind. */
@@ -14,14 +15,15 @@ export function actionLabel(
   doubt: Doubt,
 ): string {
   if (id === 'next-doubt') return t('review.next-doubt');
-  if (doubt.kind === 'finding') return t(id === 'accept-doubt' ? 'checks.settle' : 'checks.fix');
+  if (doubt.kind === 'finding')
+    return id === 'accept-doubt' ? t('checks.settle') : fixLabel(t, doubt.finding);
   if (doubt.kind === 'query' && id === 'accept-doubt') return t('review.close');
   return t(`review.${id}`);
 }
 
 /** False for a doubt that has no other way. */
 export const hasOtherWay = (doubt: Doubt): boolean =>
-  doubt.kind !== 'query' && (doubt.kind !== 'finding' || doubt.finding.fix !== undefined);
+  doubt.kind !== 'query' && (doubt.kind !== 'finding' || canFix(doubt.finding));
 
 /** Raw lines that are shown of a long block. */
 const MOST_LINES = 3;

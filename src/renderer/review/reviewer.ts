@@ -1,6 +1,6 @@
 // Goes from doubt to doubt of an open page and decides them. Doubts are derived again whenever the document is another;
 // nobody waits for that while typing. What the checks found is among them, as the checker last listed it.
-import { Selection } from 'prosemirror-state';
+import { Selection, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { currentEvidence } from '#core/document/evidence.ts';
 import { acceptDoubt, flipDoubt } from '#core/review/decisions.ts';
@@ -55,7 +55,12 @@ export function createReviewer(session: SessionState, view: () => EditorView | n
     const isBlock = doubt.kind === 'role' || doubt.kind === 'membership';
     const at = isBlock ? doubt.from + 1 : doubt.from;
     if (at > doc.content.size) return;
-    session.dispatch(markDoubt(tr.setSelection(Selection.near(doc.resolve(at))), doubt));
+    // What a remedy is for is selected, so that it can be done otherwise as well.
+    const hasRemedy = doubt.kind === 'finding' && doubt.finding.remedy !== undefined;
+    const selection = hasRemedy
+      ? TextSelection.between(doc.resolve(at), doc.resolve(Math.min(doubt.to, doc.content.size)))
+      : Selection.near(doc.resolve(at));
+    session.dispatch(markDoubt(tr.setSelection(selection), doubt));
     const shown = view();
     if (shown === null) return;
     const { node } = shown.domAtPos(session.state.selection.from, 1);

@@ -7,7 +7,8 @@ import { MACHINE } from '#core/model/words.ts';
 import { isBlank } from '#core/page/raw-page.ts';
 import { cutOf, proposeColumn } from '#core/structure/gutter.ts';
 import { differences, offsetInA } from '../alignment.ts';
-import { sliceOf } from '../provenance.ts';
+import { isDiscard } from '../attrs.ts';
+import { eachBlock, sliceOf } from '../provenance.ts';
 import { dropEmpty } from '../repair.ts';
 import { type Run, runsOf } from '../runs.ts';
 import { schema } from '../schema.ts';
@@ -45,6 +46,16 @@ export function runsOfSelection(state: EditorState): SelectedRun[] {
     );
 }
 
+/** The runs of raw lines, outside discards, in order. */
+function runsOfLines(doc: Node, lines: ReadonlySet<number>): SelectedRun[] {
+  const found: SelectedRun[] = [];
+  eachBlock(doc, (node, pos, top) => {
+    if (isDiscard(top)) return;
+    for (const run of runsOf(node)) if (lines.has(run.n)) found.push({ block: { node, pos }, run });
+  });
+  return found;
+}
+
 /** The column that the evidence names for the selected lines, else the one that their gaps show. */
 export function columnOfSelection(
   state: EditorState,
@@ -64,28 +75,41 @@ export function columnOfSelection(
  * @param column UTF-16 offset in the raw lines
  */
 export function cutAtColumn(column: number): Command {
-  return command((state, editing) => {
-    const { raw } = editing;
-    const page = { doc: state.doc, raw };
-    return intoTwo(state, editing, ({ run }) => {
-      const at = cutInRun(run, cutOf(raw[run.n - 1] ?? '', column), page);
-      const whole = { from: run.start, to: run.end };
-      if (isBlank(run.text.slice(0, at - run.start))) return [{ ...whole, side: 'right' }];
-      if (isBlank(run.text.slice(at - run.start))) return [{ ...whole, side: 'left' }];
-      return [
-        { ...whole, to: at, side: 'left' },
-        { ...whole, from: at, side: 'right' },
-      ];
-    });
+  return command((state, editing) => cut(runsOfSelection(state), column, state.doc, editing));
+}
+
+/** Cuts raw lines at a column, whatever is selected. */
+export function cutLinesAt(lines: readonly number[], column: number): Command {
+  return command(({ doc }, editing) => cut(runsOfLines(doc, new Set(lines)), column, doc, editing));
+}
+
+function cut(selected: readonly SelectedRun[], column: number, doc: Node, editing: Editing): Write | null {
+  const { raw } = editing;
+  const page = { doc, raw };
+  return intoTwo(selected, editing, ({ run }) => {
+    const at = cutInRun(run, cutOf(raw[run.n - 1] ?? '', column), page);
+    const whole = { from: run.start, to: run.end };
+    if (isBlank(run.text.slice(0, at - run.start))) return [{ ...whole, side: 'right' }];
+    if (isBlank(run.text.slice(at - run.start))) return [{ ...whole, side: 'left' }];
+    return [
+      { ...whole, to: at, side: 'left' },
+      { ...whole, from: at, side: 'right' },
+    ];
   });
 }
 
 /** Deals the selected raw lines by turns into two blocks. */
-export const dealLines: Command = command((state, editing) =>
-  intoTwo(state, editing, ({ run }, i) => [
+export const dealLines: Command = command((state, editing) => deal(runsOfSelection(state), editing));
+
+/** Deals raw lines by turns into two blocks, whatever is selected. */
+export function dealLinesOf(lines: readonly number[]): Command {
+  return command(({ doc }, editing) => deal(runsOfLines(doc, new Set(lines)), editing));
+}
+
+const deal = (selected: readonly SelectedRun[], editing: Editing): Write | null =>
+  intoTwo(selected, editing, ({ run }, i) => [
     { from: run.start, to: run.end, side: i % 2 === 0 ? 'left' : 'right' },
-  ]),
-);
+  ]);
 
 /** Where a place in the raw line lies in the text of a run, in its block. */
 function cutInRun(run: Run, at: number, { doc, raw }: RawPage): number {
@@ -96,13 +120,14 @@ function cutInRun(run: Run, at: number, { doc, raw }: RawPage): number {
   return run.start + offsetInA(differences(run.text, expected), at - slice.from);
 }
 
-/** Makes two blocks of the selected runs; null where one of them would hold nothing. */
+type Write = (tr: Transaction) => void;
+
+/** Makes two blocks of runs; null where one of them would hold nothing. */
 function intoTwo(
-  state: EditorState,
+  selected: readonly SelectedRun[],
   editing: Editing,
   stretchesOf: (selected: SelectedRun, i: number) => Stretch[],
-): ((tr: Transaction) => void) | null {
-  const selected = runsOfSelection(state);
+): Write | null {
   const bySide = selected.map(stretchesOf);
   const holds = (side: Side): boolean =>
     bySide.some((stretches) => stretches.some((one) => one.side === side));
