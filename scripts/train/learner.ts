@@ -1,9 +1,9 @@
 // Fits the sequence model: the likelihood of whole label sequences, its gradient through the hidden layer, and Adam.
 import type { FeatureRows } from '#core/structure/feature-rows.ts';
 import { FEATURE_COUNT } from '#core/structure/features.ts';
-import { mayFollow } from '#core/structure/model/chain.ts';
 import { hiddenLayer } from '#core/structure/model/scores.ts';
 import { ROLE_COUNT, ROLE_OF, STATE_COUNT } from '#core/structure/model/states.ts';
+import { mayFollow } from '#core/structure/model/transitions.ts';
 import type { Weights } from '#core/structure/model/weights.ts';
 import { expectations } from './expectations.ts';
 import type { Random } from './sketch/random.ts';

@@ -1,27 +1,23 @@
 // Decides a page: each boundary by its own probability, all lines considered, and between the boundaries the best roles.
 // The single best sequence would now and then join what the model itself thinks apart, or the other way round.
-import { bestPath, marginals } from './chain.ts';
+import { marginals } from './chain.ts';
+import { bestPath } from './path.ts';
 import { INSIDE_END, ROLE_COUNT, STATE_COUNT } from './states.ts';
+import type { Transitions } from './transitions.ts';
 
 export interface Decided {
   /** The state of each line. */
-  readonly path: Int16Array;
+  readonly path: Uint8Array;
   /** Probability of each state at each line. */
   readonly states: Float32Array;
 }
 
-/** More than any sum of scores could make up for. */
-const FAR = 1e4;
-
-/** @param scores a row of `STATE_COUNT` for each line; written over */
-export function decide(scores: Float32Array, transitions: Float32Array): Decided {
+/** @param scores a row of `STATE_COUNT` for each line */
+export function decide(scores: Float32Array, transitions: Transitions): Decided {
   const states = marginals(scores, transitions);
-  for (let at = 0; at < scores.length; at += STATE_COUNT) {
-    const isBreak = insideAt(states, at) < 0.5;
-    for (let s = 0; s < STATE_COUNT; s++)
-      if ((s >= ROLE_COUNT && s < INSIDE_END) === isBreak) scores[at + s] = (scores[at + s] ?? 0) - FAR;
-  }
-  return { path: bestPath(scores, transitions), states };
+  const isBreak = new Uint8Array(scores.length / STATE_COUNT);
+  for (let i = 0; i < isBreak.length; i++) isBreak[i] = insideAt(states, i * STATE_COUNT) < 0.5 ? 1 : 0;
+  return { path: bestPath(scores, isBreak, transitions), states };
 }
 
 /** Probability that the line whose row begins at `at` goes on with the block before. */

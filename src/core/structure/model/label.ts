@@ -8,6 +8,7 @@ import { calibrated } from './calibration.ts';
 import { decide, insideAt } from './decide.ts';
 import { labelScores } from './scores.ts';
 import { isInside, ROLE_OF, STATE_COUNT, STATES, type State } from './states.ts';
+import { transitionsOf } from './transitions.ts';
 import { ROLE_CALIBRATION, SEAM_CALIBRATION, WEIGHTS } from './weights.ts';
 
 export interface LabelledLine {
@@ -28,6 +29,7 @@ export interface LabelledLine {
 const LEAD = STATES.findIndex(({ kind }) => kind === 'lead');
 const HEADLINE = STATES.flatMap(({ role }, s) => (role === 'headline' ? [s] : []));
 const RESUME = STATES.findIndex(({ kind }) => kind === 'resume');
+const TRANSITIONS = transitionsOf(WEIGHTS.transitions);
 
 /** Lines decided together, and those looked at beyond them: what stands so far off has no say. */
 const STRETCH = 4000;
@@ -45,7 +47,7 @@ export function labelLines(
     const to = Math.min(lines.length, from + STRETCH);
     const low = Math.max(0, from - MARGIN);
     const scores = labelScores(featuresIn(low, Math.min(lines.length, to + MARGIN)), WEIGHTS);
-    const { path, states } = decide(scores, WEIGHTS.transitions);
+    const { path, states } = decide(scores, TRANSITIONS);
     for (let i = from; i < to; i++)
       labels.push(labelAt(i === 0, path[i - low] ?? 0, states, (i - low) * STATE_COUNT));
   }

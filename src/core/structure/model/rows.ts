@@ -6,18 +6,34 @@ export interface Some {
   readonly by: Float32Array;
 }
 
-/** Adds rows of a matrix, four columns at a time, whose sums stay in registers. */
+/** Columns summed at a time. */
+const STEP = 8;
+
+/** The width that a matrix needs for so many columns: `addRows` takes eight at a time. */
+export const paddedTo = (columns: number): number => Math.ceil(columns / STEP) * STEP;
+
+/**
+ * Adds rows of a matrix, eight columns at a time, whose sums stay in registers: not one is written to memory, nor made an
+ * object, before it is complete.
+ * @param out as wide as the matrix: a multiple of eight
+ */
 export function addRows(
   out: Float64Array,
-  matrix: Float32Array,
+  matrix: Float32Array | Float64Array,
   { rows, by }: Some,
   from: number,
   to: number,
 ): void {
   const width = out.length;
-  let h = 0;
-  for (; h + 3 < width; h += 4) {
-    let [a, b, c, d] = [out[h] ?? 0, out[h + 1] ?? 0, out[h + 2] ?? 0, out[h + 3] ?? 0];
+  for (let h = 0; h < width; h += STEP) {
+    let a = out[h] ?? 0;
+    let b = out[h + 1] ?? 0;
+    let c = out[h + 2] ?? 0;
+    let d = out[h + 3] ?? 0;
+    let e = out[h + 4] ?? 0;
+    let f = out[h + 5] ?? 0;
+    let g = out[h + 6] ?? 0;
+    let i = out[h + 7] ?? 0;
     for (let k = from; k < to; k++) {
       const at = (rows[k] ?? 0) * width + h;
       const value = by[k] ?? 0;
@@ -25,13 +41,28 @@ export function addRows(
       b += value * (matrix[at + 1] ?? 0);
       c += value * (matrix[at + 2] ?? 0);
       d += value * (matrix[at + 3] ?? 0);
+      e += value * (matrix[at + 4] ?? 0);
+      f += value * (matrix[at + 5] ?? 0);
+      g += value * (matrix[at + 6] ?? 0);
+      i += value * (matrix[at + 7] ?? 0);
     }
     out[h] = a;
     out[h + 1] = b;
     out[h + 2] = c;
     out[h + 3] = d;
+    out[h + 4] = e;
+    out[h + 5] = f;
+    out[h + 6] = g;
+    out[h + 7] = i;
   }
-  for (; h < width; h++)
-    for (let k = from; k < to; k++)
-      out[h] = (out[h] ?? 0) + (by[k] ?? 0) * (matrix[(rows[k] ?? 0) * width + h] ?? 0);
+}
+
+/** The matrix with its rows widened to `paddedTo(columns)`, by zeros. */
+export function padded(matrix: Float32Array, columns: number): Float32Array {
+  const width = paddedTo(columns);
+  if (width === columns) return matrix;
+  const rows = matrix.length / columns;
+  const wide = new Float32Array(rows * width);
+  for (let r = 0; r < rows; r++) wide.set(matrix.subarray(r * columns, (r + 1) * columns), r * width);
+  return wide;
 }

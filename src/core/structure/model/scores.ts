@@ -1,6 +1,6 @@
 // The score of every label at every line: one hidden layer between the features and the labels.
 import type { FeatureRows } from '../feature-rows.ts';
-import { addRows, type Some } from './rows.ts';
+import { addRows, padded, paddedTo, type Some } from './rows.ts';
 import { STATE_COUNT } from './states.ts';
 import type { Weights } from './weights.ts';
 
@@ -11,13 +11,14 @@ export type UnitReader = (i: number, out: Float64Array) => void;
 export function labelScores(rows: FeatureRows, weights: Weights): Float32Array {
   const scores = new Float32Array(rows.count * STATE_COUNT);
   const hidden = new Float64Array(weights.hidden);
-  const own = new Float64Array(STATE_COUNT);
+  const own = new Float64Array(paddedTo(STATE_COUNT));
   const unitsAt = hiddenLayer(rows, weights);
   const active: Some = { rows: new Uint16Array(weights.hidden), by: new Float32Array(weights.hidden) };
-  const { outward, outwardBias } = weights;
+  const outward = padded(weights.outward, STATE_COUNT);
+  const bias = padded(weights.outwardBias, STATE_COUNT);
   for (let i = 0; i < rows.count; i++) {
     unitsAt(i, hidden);
-    own.set(outwardBias);
+    own.set(bias);
     let count = 0;
     for (let h = 0; h < hidden.length; h++) {
       const value = hidden[h] ?? 0;
@@ -26,7 +27,7 @@ export function labelScores(rows: FeatureRows, weights: Weights): Float32Array {
       active.by[count++] = value;
     }
     addRows(own, outward, active, 0, count);
-    scores.set(own, i * STATE_COUNT);
+    for (let s = 0; s < STATE_COUNT; s++) scores[i * STATE_COUNT + s] = own[s] ?? 0;
   }
   return scores;
 }
@@ -36,43 +37,57 @@ export function labelScores(rows: FeatureRows, weights: Weights): Float32Array {
  * are the facts of the page.
  */
 export function hiddenLayer(rows: FeatureRows, weights: Weights): UnitReader {
-  const { hidden: width, inward } = weights;
-  const base = Float64Array.from(weights.inwardBias);
+  const width = paddedTo(weights.hidden);
+  const inward = padded(weights.inward, weights.hidden);
+  const base = Float64Array.from(padded(weights.inwardBias, weights.hidden));
   rows.facts.forEach((value, k) => {
-    addRow(base, inward, (rows.factsAt + k) * width, value);
+    addRow(base, 0, inward, (rows.factsAt + k) * width, value, width);
   });
-  const looks = rows.tables.flatMap(({ looks: sets, lookAt, shifts }) =>
-    shifts.map((shift, k) => ({
-      sets,
-      lookAt,
-      shift,
-      k,
-      sums: new Array<Float64Array | undefined>(sets.length),
-    })),
-  );
+  const looks = lookSums(rows, inward, width);
   const own: Some = { rows: rows.index, by: rows.value };
+  const units = new Float64Array(width);
   return (i, out) => {
-    out.set(base);
-    for (const { sets, lookAt, shift, k, sums } of looks) {
+    units.set(base);
+    for (const { lookAt, k, sums } of looks) {
       const look = lookAt[i + k] ?? -1;
-      if (look < 0) continue;
-      const sum = sums[look] ?? sumOf(sets[look] ?? NONE, shift, weights);
-      sums[look] = sum;
-      for (let h = 0; h < width; h++) out[h] = (out[h] ?? 0) + (sum[h] ?? 0);
+      if (look >= 0) addSum(units, sums, look * width);
     }
-    addRows(out, inward, own, rows.starts[i] ?? 0, rows.starts[i + 1] ?? 0);
-    for (let h = 0; h < width; h++) if ((out[h] ?? 0) < 0) out[h] = 0;
+    addRows(units, inward, own, rows.starts[i] ?? 0, rows.starts[i + 1] ?? 0);
+    for (let h = 0; h < out.length; h++) out[h] = Math.max(0, units[h] ?? 0);
   };
 }
 
-const NONE = new Uint16Array(0);
-
-function sumOf(look: Uint16Array, shift: number, { hidden, inward }: Weights): Float64Array {
-  const sum = new Float64Array(hidden);
-  for (const f of look) addRow(sum, inward, (shift + f) * hidden, 1);
-  return sum;
+/** What the looks of one place in the reach add to the hidden layer: a row for each. */
+interface LookSums {
+  readonly lookAt: Int32Array;
+  /** Place in the reach, from its first line. */
+  readonly k: number;
+  readonly sums: Float64Array;
 }
 
-function addRow(out: Float64Array, matrix: Float32Array, at: number, by: number): void {
-  for (let h = 0; h < out.length; h++) out[h] = (out[h] ?? 0) + by * (matrix[at + h] ?? 0);
+function lookSums({ tables }: FeatureRows, inward: Float32Array, width: number): LookSums[] {
+  return tables.flatMap(({ looks, lookAt, shifts }) =>
+    shifts.map((shift, k): LookSums => {
+      const sums = new Float64Array(looks.length * width);
+      looks.forEach((look, n) => {
+        for (const f of look) addRow(sums, n * width, inward, (shift + f) * width, 1, width);
+      });
+      return { lookAt, k, sums };
+    }),
+  );
+}
+
+function addSum(out: Float64Array, sums: Float64Array, at: number): void {
+  for (let h = 0; h < out.length; h++) out[h] = (out[h] ?? 0) + (sums[at + h] ?? 0);
+}
+
+function addRow(
+  out: Float64Array,
+  to: number,
+  matrix: Float32Array,
+  at: number,
+  by: number,
+  width: number,
+): void {
+  for (let h = 0; h < width; h++) out[to + h] = (out[to + h] ?? 0) + by * (matrix[at + h] ?? 0);
 }
