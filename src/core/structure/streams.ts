@@ -11,10 +11,11 @@ import {
   type Ways,
   waysAt,
 } from './affinity.ts';
+import type { Chunk } from './chunks.ts';
 import type { Drafts } from './draft.ts';
 import type { Line } from './lines.ts';
-import type { Terms } from './terms.ts';
-import { type Topics, termsAt } from './topics.ts';
+import { type Terms, union } from './terms.ts';
+import type { Topics } from './topics.ts';
 
 /** The body of an article. */
 export interface Stream {
@@ -163,14 +164,14 @@ export function findStreams(
     members: number[];
     start: number;
     end: number;
-    places: number[];
+    chunks: Chunk[];
     decisions: Decision[];
   }[] = [];
   readStreams(scene, found, weights).forEach((decision, at) => {
     const chunk = scene.chunks[at];
     if (chunk === undefined) return;
     const { stream: s } = decision;
-    streams[s] ??= { members: [], start: chunk.places[0] ?? 0, end: 0, places: [], decisions: [] };
+    streams[s] ??= { members: [], start: chunk.places[0] ?? 0, end: 0, chunks: [], decisions: [] };
     const stream = streams[s];
     for (const place of chunk.places) {
       const stretch = found.stretches[place];
@@ -180,10 +181,14 @@ export function findStreams(
       }
       stream.end = place;
     }
-    stream.places.push(...chunk.places);
+    stream.chunks.push(chunk);
   });
-  return streams.map(({ places, ...stream }) => {
+  return streams.map(({ chunks, ...stream }) => {
     let terms: Terms | undefined;
-    return { ...stream, terms: () => (terms ??= termsAt(places, topics)) };
+    return { ...stream, terms: () => (terms ??= termsOfChunks(chunks, topics)) };
   });
 }
+
+/** Each chunk is a run of neighbours, whose terms are mostly known. */
+const termsOfChunks = (chunks: readonly Chunk[], topics: Topics): Terms =>
+  union(chunks.map(({ places }) => topics.between(places[0] ?? 0, places.at(-1) ?? 0)));

@@ -48,9 +48,37 @@ export class TermNumbers {
 }
 
 /** All terms of several rows. */
-export function union(rows: readonly Terms[]): Terms {
-  const [only = NO_TERMS] = rows;
-  return rows.length < 2 ? only : countTerms(rows).terms;
+export const union = (rows: readonly Terms[]): Terms => merged(rows, NO_TERMS, mergedTerms);
+
+function mergedTerms(a: Terms, b: Terms): Terms {
+  const all = new Uint32Array(a.length + b.length);
+  let size = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const left = a[i] ?? 0;
+    const right = b[j] ?? 0;
+    all[size++] = left < right ? left : right;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  while (i < a.length) all[size++] = a[i++] ?? 0;
+  while (j < b.length) all[size++] = b[j++] ?? 0;
+  return size === all.length ? all : all.slice(0, size);
+}
+
+/** All rows in one: neighbours by twos, then those by twos, as each is in order already. */
+function merged<T>(rows: readonly T[], none: T, merge: (a: T, b: T) => T): T {
+  let left = rows;
+  while (left.length > 1) {
+    const fewer: T[] = [];
+    for (let k = 0; k < left.length; k += 2) {
+      const [a = none, b] = [left[k], left[k + 1]];
+      fewer.push(b === undefined ? a : merge(a, b));
+    }
+    left = fewer;
+  }
+  return left[0] ?? none;
 }
 
 /** Sum of the weights of what both rows have. */
@@ -92,19 +120,24 @@ export interface TermCounts {
   readonly times: Uint32Array;
 }
 
-export function countTerms(rows: readonly Terms[]): TermCounts {
-  const all = new Uint32Array(rows.reduce((sum, { length }) => sum + length, 0));
-  let size = 0;
-  for (const row of rows) {
-    all.set(row, size);
-    size += row.length;
+export const countTerms = (rows: readonly Terms[]): TermCounts =>
+  merged(
+    rows.map((terms) => ({ terms, times: new Uint32Array(terms.length).fill(1) })),
+    { terms: NO_TERMS, times: NO_TERMS },
+    mergedCounts,
+  );
+
+function mergedCounts(a: TermCounts, b: TermCounts): TermCounts {
+  const terms = mergedTerms(a.terms, b.terms);
+  const times = new Uint32Array(terms.length);
+  let i = 0;
+  let j = 0;
+  for (let k = 0; k < terms.length; k++) {
+    const term = terms[k];
+    let sum = 0;
+    if (a.terms[i] === term) sum += a.times[i++] ?? 0;
+    if (b.terms[j] === term) sum += b.times[j++] ?? 0;
+    times[k] = sum;
   }
-  all.sort();
-  const times = new Uint32Array(all.length);
-  let kept = 0;
-  for (let i = 0; i < all.length; i++) {
-    if (i === 0 || all[i] !== all[kept - 1]) all[kept++] = all[i] ?? 0;
-    times[kept - 1] = (times[kept - 1] ?? 0) + 1;
-  }
-  return { terms: all.slice(0, kept), times: times.slice(0, kept) };
+  return { terms, times };
 }
