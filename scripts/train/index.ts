@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { decide, insideAt } from '#core/structure/model/decide.ts';
-import { labelScores } from '#core/structure/model/scores.ts';
+import { labelScores, layersOf } from '#core/structure/model/scores.ts';
 import { isInside, STATE_COUNT } from '#core/structure/model/states.ts';
 import { transitionsOf } from '#core/structure/model/transitions.ts';
 import { readWeights, type Weights, type WeightsJson } from '#core/structure/model/weights.ts';
@@ -82,11 +82,12 @@ function rounded(weights: Weights): Uncalibrated {
 /** The weights with what their probabilities turned out to mean on pages held out. */
 function calibrated(json: Uncalibrated, examples: readonly Example[]): WeightsJson {
   const weights = readWeights(json);
+  const layers = layersOf(weights);
   const transitions = transitionsOf(weights.transitions);
   const seams: [number, boolean][] = [];
   const roles: [number, boolean][] = [];
   for (const { features, states } of examples) {
-    const { path, states: likely } = decide(labelScores(features, weights), transitions);
+    const { path, states: likely } = decide(labelScores(features, layers), transitions);
     for (let i = 0; i < states.length; i++) {
       const [chosen, gold] = [path[i] ?? 0, states[i] ?? 0];
       const inside = insideAt(likely, i * STATE_COUNT);

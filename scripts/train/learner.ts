@@ -1,7 +1,7 @@
 // Fits the sequence model: the likelihood of whole label sequences, its gradient through the hidden layer, and Adam.
 import type { FeatureRows } from '#core/structure/feature-rows.ts';
 import { FEATURE_COUNT } from '#core/structure/features.ts';
-import { hiddenLayer } from '#core/structure/model/scores.ts';
+import { hiddenLayer, layersOf } from '#core/structure/model/scores.ts';
 import { ROLE_COUNT, ROLE_OF, STATE_COUNT } from '#core/structure/model/states.ts';
 import { mayFollow } from '#core/structure/model/transitions.ts';
 import type { Weights } from '#core/structure/model/weights.ts';
@@ -155,7 +155,7 @@ export class Learner {
 
 /** The hidden layer of all lines, one after another. */
 function unitsOf(rows: FeatureRows, weights: Weights): Float64Array {
-  const unitsAt = hiddenLayer(rows, weights);
+  const unitsAt = hiddenLayer(rows, layersOf(weights));
   const units = new Float64Array(rows.count * weights.hidden);
   for (let i = 0; i < rows.count; i++)
     unitsAt(i, units.subarray(i * weights.hidden, (i + 1) * weights.hidden));

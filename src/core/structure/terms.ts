@@ -58,7 +58,7 @@ function mergedTerms(a: Terms, b: Terms): Terms {
   while (i < a.length && j < b.length) {
     const left = a[i] ?? 0;
     const right = b[j] ?? 0;
-    all[size++] = left < right ? left : right;
+    all[size++] = Math.min(left, right);
     if (left <= right) i++;
     if (right <= left) j++;
   }

@@ -6,7 +6,7 @@ import type { Measures } from '../measure.ts';
 import type { LineGeometry } from '../types.ts';
 import { calibrated } from './calibration.ts';
 import { decide, insideAt } from './decide.ts';
-import { labelScores } from './scores.ts';
+import { labelScores, layersOf } from './scores.ts';
 import { isInside, ROLE_OF, STATE_COUNT, STATES, type State } from './states.ts';
 import { transitionsOf } from './transitions.ts';
 import { ROLE_CALIBRATION, SEAM_CALIBRATION, WEIGHTS } from './weights.ts';
@@ -29,6 +29,7 @@ export interface LabelledLine {
 const LEAD = STATES.findIndex(({ kind }) => kind === 'lead');
 const HEADLINE = STATES.flatMap(({ role }, s) => (role === 'headline' ? [s] : []));
 const RESUME = STATES.findIndex(({ kind }) => kind === 'resume');
+const LAYERS = layersOf(WEIGHTS);
 const TRANSITIONS = transitionsOf(WEIGHTS.transitions);
 
 /** Lines decided together, and those looked at beyond them: what stands so far off has no say. */
@@ -46,7 +47,7 @@ export function labelLines(
   for (let from = 0; from < lines.length; from += STRETCH) {
     const to = Math.min(lines.length, from + STRETCH);
     const low = Math.max(0, from - MARGIN);
-    const scores = labelScores(featuresIn(low, Math.min(lines.length, to + MARGIN)), WEIGHTS);
+    const scores = labelScores(featuresIn(low, Math.min(lines.length, to + MARGIN)), LAYERS);
     const { path, states } = decide(scores, TRANSITIONS);
     for (let i = from; i < to; i++)
       labels.push(labelAt(i === 0, path[i - low] ?? 0, states, (i - low) * STATE_COUNT));

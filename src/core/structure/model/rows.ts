@@ -19,7 +19,7 @@ export const paddedTo = (columns: number): number => Math.ceil(columns / STEP) *
  */
 export function addRows(
   out: Float64Array,
-  matrix: Float32Array | Float64Array,
+  matrix: Float64Array,
   { rows, by }: Some,
   from: number,
   to: number,
@@ -57,12 +57,14 @@ export function addRows(
   }
 }
 
-/** The matrix with its rows widened to `paddedTo(columns)`, by zeros. */
-export function padded(matrix: Float32Array, columns: number): Float32Array {
+/**
+ * A matrix in the form that `addRows` takes: its rows widened by zeros to `paddedTo(columns)`, and in double precision, in
+ * which all sums are made, so that no number is converted again and again.
+ */
+export function padded(matrix: Float32Array, columns: number): Float64Array {
   const width = paddedTo(columns);
-  if (width === columns) return matrix;
   const rows = matrix.length / columns;
-  const wide = new Float32Array(rows * width);
+  const wide = new Float64Array(rows * width);
   for (let r = 0; r < rows; r++) wide.set(matrix.subarray(r * columns, (r + 1) * columns), r * width);
   return wide;
 }

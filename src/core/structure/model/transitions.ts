@@ -19,8 +19,8 @@ export interface Transitions {
   /** Scores: `ROWS` rows of `STATE_COUNT`. */
   readonly scores: Float32Array;
   /** What counts each of `BEGINS` after a role: rows by role of `BEGINS_WIDTH`, and by state of `ROWS_WIDTH`. */
-  readonly begins: Float32Array;
-  readonly beginsAfter: Float32Array;
+  readonly begins: Float64Array;
+  readonly beginsAfter: Float64Array;
   /** What counts to go on, by role. */
   readonly goesOn: Float32Array;
   /** How much better at most one role is followed than another: `ROWS` rows by the other. No greater lag is made up. */
@@ -29,14 +29,14 @@ export interface Transitions {
 
 /** @param scores of a state after a role: `(roles + 1) * states`; the last row is for the first line */
 export function transitionsOf(scores: Float32Array): Transitions {
-  const begins = new Float32Array(ROWS * BEGINS_WIDTH);
-  const beginsAfter = new Float32Array(BEGINS.length * ROWS_WIDTH);
+  const begins = new Float64Array(ROWS * BEGINS_WIDTH);
+  const beginsAfter = new Float64Array(BEGINS.length * ROWS_WIDTH);
   const leads = new Float64Array(ROWS * ROWS).fill(Number.NEGATIVE_INFINITY);
   for (let r = 0; r < ROWS; r++) {
     BEGINS.forEach((s, k) => {
       const score = scores[r * STATE_COUNT + s] ?? 0;
-      begins[r * BEGINS_WIDTH + k] = Math.exp(score);
-      beginsAfter[k * ROWS_WIDTH + r] = Math.exp(score);
+      begins[r * BEGINS_WIDTH + k] = Math.fround(Math.exp(score));
+      beginsAfter[k * ROWS_WIDTH + r] = Math.fround(Math.exp(score));
       for (let other = 0; other < ROWS; other++) {
         const lead = score - (scores[other * STATE_COUNT + s] ?? 0);
         if (lead > (leads[other * ROWS + r] ?? 0)) leads[other * ROWS + r] = lead;
