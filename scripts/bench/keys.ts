@@ -7,7 +7,7 @@ import { decisionsIn } from '#core/review/doubt.ts';
 import { sketchPage } from '../train/sketch/page.ts';
 import { type GoldPage, generatedGold, readGold } from './gold.ts';
 import { pressInBrowser } from './keys/browser.ts';
-import { compare, countWrong, goldLines } from './keys/gold-state.ts';
+import { compare, countDiffering, countWrong, goldLines } from './keys/gold-state.ts';
 import { planKeys } from './keys/plan.ts';
 
 const SAMPLES = new URL('../../resources/samples/', import.meta.url);
@@ -45,17 +45,18 @@ function longPage() {
 }
 
 async function correct(gold: GoldPage): Promise<string> {
-  const { steps, differing, doubts, desk } = planKeys(gold);
-  const { keys, time, opening, placed } = await pressInBrowser(gold.raw, steps);
+  const { steps, trail, isFound, differing, doubts, desk } = planKeys(gold);
+  const { keys, time, opening, placed, departed } = await pressInBrowser(gold.raw, steps, trail);
   const { wrong } = compare(placed, goldLines(gold));
-  const most = KEYS.differing * countWrong(differing) + KEYS.doubt * doubts;
+  const most = KEYS.differing * countDiffering(differing) + KEYS.doubt * doubts;
   const decisions = decisionsIn(desk.evidence);
   const { seams, roles, memberships } = differing;
+  const strayed = departed === null ? '' : ` (left the plan at step ${departed + 1})`;
   return [
     `${gold.name}: ${keys} keys of at most ${most} in ${(time / 1000).toFixed(1)} s`,
     `(opened in ${(opening / 1000).toFixed(1)} s),`,
-    `differing ${countWrong(differing)} (seams ${seams.length}, roles ${roles.length}, memberships ${memberships.length}),`,
+    `differing ${countDiffering(differing)} (seams ${seams.length}, roles ${roles.length}, memberships ${memberships.length}),`,
     `doubts ${doubts} = ${((100 * doubts) / decisions).toFixed(1)} % of ${decisions} decisions,`,
-    `wrong in the end ${countWrong(wrong)}`,
+    `wrong in the end ${countWrong(wrong)}${isFound ? '' : ' (no way found)'}${strayed}`,
   ].join(' ');
 }

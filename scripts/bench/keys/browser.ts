@@ -19,10 +19,19 @@ export interface Pressed {
   /** Milliseconds from asking for the page to its text. */
   readonly opening: number;
   readonly placed: readonly Placement[];
+  /** The first step after which the page was another than was planned. */
+  readonly departed: number | null;
 }
 
-/** Opens raw lines as a file in the browser host and presses the keys of some steps. */
-export async function pressInBrowser(raw: readonly string[], steps: readonly Step[]): Promise<Pressed> {
+/**
+ * Opens raw lines as a file in the browser host and presses the keys of some steps.
+ * @param planned where every raw line should stand after each step
+ */
+export async function pressInBrowser(
+  raw: readonly string[],
+  steps: readonly Step[],
+  planned: readonly (readonly Placement[])[],
+): Promise<Pressed> {
   const folder = mkdtempSync(join(tmpdir(), 'galley-keys-'));
   const file = join(folder, 'page.txt');
   writeFileSync(file, `${raw.join('\n')}\n`);
@@ -46,15 +55,17 @@ export async function pressInBrowser(raw: readonly string[], steps: readonly Ste
     await page.locator('.ProseMirror [data-line]').first().waitFor();
     const begun = performance.now();
     let keys = 0;
-    for (const step of steps) {
+    let departed: number | null = null;
+    for (const [i, step] of steps.entries()) {
       for (const stroke of strokesOf(step)) {
         await page.keyboard.press(inPlaywright(stroke));
         keys += 1;
         await settled(page, stroke);
       }
+      if (departed === null && !isSame(await placementsIn(page), planned[i] ?? [])) departed = i;
     }
     const time = performance.now() - begun;
-    return { keys, time, opening: begun - asked, placed: await placementsIn(page) };
+    return { keys, time, opening: begun - asked, placed: await placementsIn(page), departed };
   } finally {
     await browser?.close();
     host.kill('SIGTERM');
@@ -105,4 +116,16 @@ function placementsIn(page: Page): Promise<Placement[]> {
     }
     return [...found.values()];
   });
+}
+
+/** The same lines in the same blocks, roles and articles; an article's id is its own on each page. */
+function isSame(a: readonly Placement[], b: readonly Placement[]): boolean {
+  return named(a).join() === named(b).join();
+}
+
+function named(placed: readonly Placement[]): string[] {
+  const articles = [...new Set(placed.map(({ article }) => article))];
+  return placed.map(
+    ({ n, follows, role, article }) => `${n} ${follows} ${role} ${articles.indexOf(article)}`,
+  );
 }

@@ -1,5 +1,6 @@
 // The desk without a browser: the page's state, the reviewer and the commands behind their default keys, so that what a
 // row of keys does can be tried and taken back.
+import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import type { OpenedPage } from '#contract/calls.ts';
 import { COMMAND_IDS } from '#contract/commands.ts';
@@ -24,6 +25,7 @@ export interface Moment {
   readonly state: EditorState;
   readonly review: ReviewView;
   readonly checks: ChecksView;
+  readonly isAdrift: boolean;
 }
 
 const EDITION = {
@@ -35,7 +37,10 @@ export class Desk {
   readonly evidence: Evidence;
   readonly raw: readonly string[];
   state: EditorState;
+  /** True when the proposals were gone through: in the browser what the checks found comes next, and the caret is there. */
+  isAdrift = false;
   readonly #reviewer: Reviewer;
+  readonly #counted = new WeakMap<Node, number>();
 
   constructor(raw: readonly string[]) {
     const proposed = structure(raw);
@@ -73,43 +78,66 @@ export class Desk {
   }
 
   get moment(): Moment {
-    return { state: this.state, review: useReview.getState(), checks: useChecks.getState() };
+    const { state, isAdrift } = this;
+    return { state, isAdrift, review: useReview.getState(), checks: useChecks.getState() };
   }
 
-  set moment({ state, review, checks }: Moment) {
+  set moment({ state, review, checks, isAdrift }: Moment) {
     this.state = state;
+    this.isAdrift = isAdrift;
     useReview.setState(review, true);
     useChecks.setState(checks, true);
   }
 
-  /** What of the proposals is still in doubt; findings and queries are no matter of blocks. */
-  openProposals(): Doubt[] {
-    return doubtsOf(this.state.doc, {
-      raw: this.raw,
-      evidence: this.evidence,
-      threshold: DOUBT_THRESHOLD,
-    }).filter(({ kind }) => kind !== 'query');
+  /** How many proposals are still in doubt; findings and queries are no matter of blocks. */
+  countProposals(): number {
+    const { doc } = this.state;
+    const known = this.#counted.get(doc);
+    if (known !== undefined) return known;
+    const asked = { raw: this.raw, evidence: this.evidence, threshold: DOUBT_THRESHOLD };
+    const count = doubtsOf(doc, asked).filter(({ kind }) => kind !== 'query').length;
+    this.#counted.set(doc, count);
+    return count;
   }
 
   /** Presses the keys of a step; false when nothing came of them. */
   press(step: Step): boolean {
-    const before = this.state;
-    const { current } = this;
-    if (step.type === 'line') {
-      const place = placeOfLine(this.state.doc, step.n);
-      if (place === null) return false;
-      this.state = this.state.apply(this.state.tr.setSelection(TextSelection.create(this.state.doc, place)));
-      return true;
+    if (step.type === 'line') return this.#goTo(step.n);
+    if (step.type === 'leave') {
+      const isAtDoubt = this.current !== null || this.isAdrift;
+      this.#reviewer.leave();
+      return isAtDoubt;
     }
     const { id } = step;
+    if (id === 'next-doubt' || id === 'accept-doubt' || id === 'flip-doubt') return this.#review(id);
+    if (this.isAdrift) return false;
+    const before = this.state;
+    EDIT_COMMANDS[id](this.state, (tr) => {
+      this.state = this.state.apply(tr);
+    });
+    return this.state !== before;
+  }
+
+  #goTo(n: number): boolean {
+    const place = placeOfLine(this.state.doc, n);
+    if (place === null) return false;
+    this.state = this.state.apply(this.state.tr.setSelection(TextSelection.create(this.state.doc, place)));
+    this.isAdrift = false;
+    return true;
+  }
+
+  /** After the last proposal the browser goes on to the findings: going round to those passed over is no way here. */
+  #review(id: 'next-doubt' | 'accept-doubt' | 'flip-doubt'): boolean {
+    const { state, current: from } = this;
+    const { doubts } = useReview.getState();
     if (id === 'next-doubt') this.#reviewer.move('next');
     else if (id === 'accept-doubt') this.#reviewer.accept();
-    else if (id === 'flip-doubt') this.#reviewer.flip();
-    else
-      EDIT_COMMANDS[id](this.state, (tr) => {
-        this.state = this.state.apply(tr);
-      });
-    return this.state !== before || this.current !== current;
+    else this.#reviewer.flip();
+    const to = this.current;
+    this.isAdrift = to === null;
+    const place = (key: string | undefined): number => doubts.findIndex((doubt) => doubt.key === key);
+    const isRound = from !== null && to !== null && to !== from && place(to.key) < place(from.key);
+    return !(isRound && place(to.key) !== -1) && (this.state !== state || to !== from);
   }
 
   #opened(): OpenedPage {
@@ -134,15 +162,17 @@ export class Desk {
 
 type CommandStep = keyof typeof EDIT_COMMANDS | 'next-doubt' | 'accept-doubt' | 'flip-doubt';
 
-/** A command by its key, or going to a raw line by its number. */
+/** A command by its key, going to a raw line by its number, or putting the doubt at hand away. */
 export type Step =
   | { readonly type: 'command'; readonly id: CommandStep }
+  | { readonly type: 'leave' }
   | { readonly type: 'line'; readonly n: number };
 
 const KEYS = new Map(COMMAND_IDS.map((id) => [id, defaultKey(id)]));
 
 /** The strokes of a step, in the notation of default keys. */
 export function strokesOf(step: Step): readonly string[] {
+  if (step.type === 'leave') return ['Escape'];
   if (step.type === 'command') return (KEYS.get(step.id) ?? '').split(' ').filter((key) => key !== '');
   return [...(KEYS.get('go-to-line') ?? '').split(' '), ...String(step.n), 'Enter'];
 }

@@ -37,12 +37,19 @@ export interface Wrong {
   /** First lines of blocks. */
   readonly roles: readonly number[];
   readonly memberships: readonly number[];
+  /** First lines of blocks that stand before or after others of their article than they should: the fewest to move. */
+  readonly orders: readonly number[];
 }
 
-export const countWrong = ({ seams, roles, memberships }: Wrong): number =>
+/** What the engine decided otherwise than the gold; the order of blocks follows from it. */
+export const countDiffering = ({ seams, roles, memberships }: Wrong): number =>
   seams.length + roles.length + memberships.length;
 
-interface GoldLine {
+export const countWrong = (wrong: Wrong): number => countDiffering(wrong) + wrong.orders.length;
+
+export interface GoldLine {
+  /** Its block among those of the page, in reading order. */
+  readonly block: number;
   readonly follows: number | null;
   readonly roles: readonly string[];
   readonly article: string | null;
@@ -51,8 +58,9 @@ interface GoldLine {
 /** What a gold says of each raw line. */
 export function goldLines({ blocks }: GoldPage): ReadonlyMap<number, GoldLine> {
   const lines = new Map<number, GoldLine>();
-  for (const { roles, article, lines: own } of blocks)
-    own.forEach((n, i) => void lines.set(n, { roles, article, follows: own[i - 1] ?? null }));
+  blocks.forEach(({ roles, article, lines: own }, block) => {
+    own.forEach((n, i) => void lines.set(n, { block, roles, article, follows: own[i - 1] ?? null }));
+  });
   return lines;
 }
 
@@ -63,6 +71,7 @@ export function compare(
 ): { readonly wrong: Wrong; readonly articles: ReadonlyMap<string, string> } {
   const articles = matchArticles(placed, gold);
   const wrong = { seams: [] as number[], roles: [] as number[], memberships: [] as number[] };
+  const orders = misplaced(placed, gold, articles);
   for (const { n, follows, role, article } of placed) {
     const right = gold.get(n);
     if (right === undefined) continue;
@@ -72,7 +81,38 @@ export function compare(
     const own = article === null ? null : (articles.get(article) ?? null);
     if (own !== right.article) wrong.memberships.push(n);
   }
-  return { wrong, articles };
+  return { wrong: { ...wrong, orders }, articles };
+}
+
+/** The fewest blocks to move so that those of each article stand in the gold's order, by their first lines. */
+function misplaced(
+  placed: readonly Placement[],
+  gold: ReadonlyMap<number, GoldLine>,
+  articles: ReadonlyMap<string, string>,
+): number[] {
+  const rows = new Map<string, { readonly n: number; readonly block: number }[]>();
+  for (const { n, follows, article } of placed) {
+    const right = gold.get(n);
+    if (follows !== null || article === null || right === undefined) continue;
+    // What belongs elsewhere has no order here.
+    if (right.follows !== null || articles.get(article) !== right.article) continue;
+    rows.set(article, [...(rows.get(article) ?? []), { n, block: right.block }]);
+  }
+  return [...rows.values()].flatMap((row) => {
+    const kept = new Set(longestRising(row));
+    return row.filter((one) => !kept.has(one)).map(({ n }) => n);
+  });
+}
+
+/** The most of a row that can stay where it is. */
+function longestRising<T extends { readonly block: number }>(row: readonly T[]): T[] {
+  const best: T[][] = [];
+  for (const one of row) {
+    const before = best.filter((chain) => (chain.at(-1)?.block ?? -1) < one.block);
+    const longest = before.reduce<T[]>((a, b) => (b.length > a.length ? b : a), []);
+    best.push([...longest, one]);
+  }
+  return best.reduce<T[]>((a, b) => (b.length > a.length ? b : a), []);
 }
 
 /** What each article of the page is in the gold: that which most of its lines are in, each once. */
