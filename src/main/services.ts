@@ -16,6 +16,7 @@ import { sha256Of } from './import/inspect.ts';
 import { cutPages, readNewPages } from './import/read-file.ts';
 import { type Library, openLibrary } from './library/library.ts';
 import { newId } from './library/new-id.ts';
+import { followReading, type Reading } from './library/reading.ts';
 import { createStructureWorker } from './structure-worker.ts';
 import { createUploads } from './uploads.ts';
 
@@ -46,6 +47,7 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
   };
   const worker = createStructureWorker(options.worker);
   const findThread = createFindThread(options.worker);
+  let reading: Reading | null = null;
   const library = await openLibrary(
     options.folder,
     async (lines) => {
@@ -57,10 +59,14 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
     },
     {
       changed: () => tell('library.changed', null),
-      saved: (page, saved) => tell('page.saved', { ...page, ...saved }),
+      saved: (page, saved, doc) => {
+        reading?.note(page, doc);
+        tell('page.saved', { ...page, ...saved });
+      },
       saveFailed: (page, failure) => tell('page.save-failed', { ...page, failure }),
     },
   );
+  reading = followReading(library);
   const uploads = createUploads();
   const open: PageRef[] = [];
   const failures: FailureJson[] = [...library.failures];
@@ -96,6 +102,7 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
     },
     async close() {
       await library.close();
+      await reading?.close();
       await worker.close();
     },
     streams: {
@@ -122,6 +129,7 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
         tell('settings.changed', settings);
         return settings;
       },
+      'library.pairs': async ({ pairs }) => reading?.pairs(pairs) ?? { total: 0, unread: [], characters: {} },
       'editions.list': async () => library.editions.list(),
       'editions.create': ({ metadata }) => library.createEdition(metadata),
       'editions.change': ({ edition, metadata }) =>

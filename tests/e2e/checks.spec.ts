@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/e2e/galley.ts';
-import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
-import { openPage, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
+import { makeSampleLibrary, makeTextLibrary } from '#tests/support/e2e/sample-library.ts';
+import { openPage, rawLine, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
+import { linesOfWords } from '#tests/support/reading.ts';
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Checks', exact: true });
 const kind = (page: Page, check: string) => panel(page).locator(`[data-check="${check}"]`);
@@ -82,4 +83,25 @@ test('finds what looks wrong, mends it, and believes a person that the print rea
   await page.keyboard.press('F7');
   await expect(kind(page, 'radical-character')).toContainText('in Sample');
   await hear();
+});
+
+test('doubts a pair of characters that nothing read in the library has', async ({ startGalley, folder }) => {
+  const library = join(folder, 'read');
+  const text = linesOfWords(4, 2);
+  await makeTextLibrary(library, [
+    { label: 'A03', text: [...text, '春水桥头街市农家河头新船商人学校'].join('\n') },
+    { label: 'A04', text: linesOfWords(3_000).join('\n'), isRead: true },
+  ]);
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await page.keyboard.press('F7');
+  await expect(finding(page, 'rare-pair')).toHaveCount(1);
+  await expect(finding(page, 'rare-pair')).toContainText('‘河头’ stands in nothing that was read');
+  await finding(page, 'rare-pair').getByRole('button').first().click();
+  await expect(rawLine(page, 5)).toHaveAttribute('aria-current', 'true');
+
+  // Who reads the line says that it is right, and from then on the library knows the pair.
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(finding(page, 'rare-pair')).toHaveCount(0);
 });

@@ -11,6 +11,7 @@ export const CHECK_IDS = [
   'radical-character',
   'look-alike',
   'two-spellings',
+  'rare-pair',
   'letter-for-digit',
   'digit-for-letter',
   'doubled-character',
@@ -111,6 +112,8 @@ export interface PageFacts {
     readonly found: readonly Evidence['interleaved'][number][];
     readonly raw: readonly string[];
   };
+  /** Pairs of ideographs that are suspicious by what was read in the library. */
+  readonly rarePairs?: ReadonlySet<string>;
   /** The other pages of the edition. */
   readonly others?: readonly OtherPage[];
   readonly habits: Habits;
@@ -181,6 +184,7 @@ const SEVERITY: Readonly<Partial<Record<CheckId, Severity>>> = {
   'end-in-block': 'hint',
   'sentence-open': 'hint',
   'two-spellings': 'hint',
+  'rare-pair': 'hint',
   'unknown-word': 'hint',
   'caption-without-credit': 'hint',
 };

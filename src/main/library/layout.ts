@@ -8,6 +8,8 @@ export interface Layout {
   readonly folder: string;
   readonly library: string;
   readonly lock: string;
+  /** Derived from the editions; may be deleted at any time. */
+  readonly index: string;
   readonly editions: string;
   edition(id: string): string;
   editionFile(id: string): string;
@@ -26,6 +28,7 @@ export function layoutOf(folder: string): Layout {
     folder,
     library: join(folder, 'library.json'),
     lock: join(folder, 'lock.sqlite'),
+    index: join(folder, 'index.sqlite'),
     editions: join(folder, 'editions'),
     edition,
     editionFile: (id) => join(edition(id), 'edition.json'),

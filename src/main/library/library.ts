@@ -1,5 +1,6 @@
 // A library on disk: its settings, its editions, and its pages as they are opened.
 import { readFile } from 'node:fs/promises';
+import type { Node } from 'prosemirror-model';
 import { z } from 'zod';
 import type { OpenedPage, PageRef } from '#contract/calls.ts';
 import { Settings, type SettingsChange } from '#contract/settings.ts';
@@ -34,7 +35,8 @@ export type FirstDocument = (lines: readonly string[]) => Promise<Pick<PageFile,
 
 export interface LibraryEvents {
   changed(): void;
-  saved(page: PageRef, saved: Saved): void;
+  /** @param doc as it was saved */
+  saved(page: PageRef, saved: Saved, doc: Node): void;
   saveFailed(page: PageRef, failure: FailureJson): void;
 }
 
@@ -145,7 +147,7 @@ export async function openLibrary(
         const progress = progressOf(page, counting(ref, raw));
         await editions.change(ref.edition, (edition) => withPage(edition, ref.page, { progress }));
         await keepAutomatic(paths.versions, page, new Date());
-        events.saved(ref, saved);
+        events.saved(ref, saved, page.doc);
         events.changed();
       },
       failed: (failure) => events.saveFailed(ref, failure),

@@ -20,7 +20,11 @@ export function progressOf(
 ): PageProgress {
   const { lines, placed, furniture, corrected, discarded, removed, articles } = coverage(doc, raw);
   const { characters, read } = readingProgress(doc).page;
-  const findings = findingsOf(doc, { language: evidence.language, date });
+  const findings = findingsOf(doc, {
+    language: evidence.language,
+    date,
+    columns: { found: evidence.interleaved, raw },
+  });
   const doubts = doubtsOf(doc, { raw, evidence, threshold, findings }).length;
   return {
     ...{ lines, placed: placed + furniture, corrected, discarded, removed, articles },

@@ -56,6 +56,14 @@ export const NOTHING: ChecksView = {
 
 export const useChecks = create<ChecksView>(() => NOTHING);
 
+/** Adds to what is known; the findings hold for what was known before. */
+export function learn(more: Partial<KnownFacts>): void {
+  useChecks.setState(({ facts }) => ({
+    facts: { language: '', date: '', ...facts, ...more },
+    isStale: true,
+  }));
+}
+
 export const findingKey = ({ check, from, to }: Finding): string => `${check} ${from} ${to}`;
 
 export const toggleFinding = (finding: Finding): void =>

@@ -5,14 +5,14 @@ import type { HostClient } from '#contract/client.ts';
 import { blocksOf } from '#core/checks/blocks.ts';
 import type { OtherPage } from '#core/checks/check.ts';
 import { hasJump } from '#core/checks/jumps.ts';
-import type { KnownFacts } from '#core/checks/run.ts';
 import { knownChecks } from '#core/checks/settled.ts';
 import type { PageSketch } from '#core/document/continuations.ts';
 import type { Edition } from '#core/model/edition.ts';
 import { useApp } from '#renderer/app/store.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
-import { useChecks } from './checks-store.ts';
+import { learn, useChecks } from './checks-store.ts';
 import { loadWords } from './load-words.ts';
+import { useRarePairs } from './use-rare-pairs.ts';
 
 export function useFacts(client: HostClient, session: PageSession): void {
   const { opened } = session.store.getState();
@@ -21,6 +21,7 @@ export function useFacts(client: HostClient, session: PageSession): void {
   const { newspaper } = now.metadata;
   const silenced = useApp(({ info }) => info?.settings.silencedChecks[newspaper]);
   useWords(opened.base.evidence.language);
+  useRarePairs(client, session);
   // The edition is another after each save; what is known of it here seldom is.
   const said = JSON.stringify(saidOf(now));
 
@@ -78,14 +79,6 @@ const saidOf = ({ metadata, pages }: Edition): Said => ({
   date: metadata.date,
   pages: pages.map(({ id, label }) => ({ id, label: label.trim() })),
 });
-
-/** Adds to what is known; the findings hold for what was known before. */
-export function learn(more: Partial<KnownFacts>): void {
-  useChecks.setState(({ facts }) => ({
-    facts: { language: '', date: '', ...facts, ...more },
-    isStale: true,
-  }));
-}
 
 function othersOf({ pages }: Said, page: string, sketches: readonly PageSketch[]): OtherPage[] {
   return pages

@@ -5,6 +5,7 @@ import type { ArticleKind, Join, Role } from '#core/model/words.ts';
 import { structure } from '#core/structure/structure.ts';
 import type { Structure, StructureArticle, StructureBlock } from '#core/structure/types.ts';
 import { openLibrary } from '#main/library/library.ts';
+import { readThrough } from '../reading.ts';
 
 const SAMPLES = new URL('../../../resources/samples/', import.meta.url);
 
@@ -82,10 +83,10 @@ export async function makeSampleLibrary(
   await library.close();
 }
 
-/** Makes a library in a folder with one edition of pages by their label and raw text, structured by the engine. */
+/** Makes a library in a folder with one edition of pages by their label and raw text, structured by the engine; some read. */
 export async function makeTextLibrary(
   folder: string,
-  pages: readonly { readonly label: string; readonly text: string }[],
+  pages: readonly { readonly label: string; readonly text: string; readonly isRead?: boolean }[],
 ): Promise<void> {
   let ids = 0;
   const newId = (): string => {
@@ -96,8 +97,10 @@ export async function makeTextLibrary(
     folder,
     async (lines) => {
       const proposed = structure(lines);
+      const page = documentFromStructure(lines, proposed, newId);
+      const isRead = pages.some(({ text, isRead }) => isRead === true && text === lines.join('\n'));
       return {
-        document: documentFromStructure(lines, proposed, newId).toJSON() as Record<string, unknown>,
+        document: (isRead ? readThrough(page) : page).toJSON() as Record<string, unknown>,
         evidence: evidenceOf(proposed),
       };
     },

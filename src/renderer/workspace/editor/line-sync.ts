@@ -53,7 +53,8 @@ class LineSync {
     if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      if (!this.#view.hasFocus()) return;
+      // A panel leads to places while it keeps the focus; the raw page says itself where it is.
+      if (!this.#view.hasFocus() && document.activeElement?.closest('.side-panel') == null) return;
       const n = lineOfCaret(this.#view.state);
       // The same line may stand in new elements now.
       if (this.#lit.n === n && this.#lit.first?.isConnected === false) this.#light('line', n);
