@@ -2,6 +2,7 @@
 import { userInfo } from 'node:os';
 import type { HostInfo, Inspection, PageRef } from '#contract/calls.ts';
 import type { EventName, Events } from '#contract/events.ts';
+import { silencedAfterRename } from '#core/checks/renamed-newspaper.ts';
 import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import { articleById } from '#core/document/sketch.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
@@ -92,6 +93,16 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
     tell('pages.show', shown);
   }
 
+  /** What is silenced for a newspaper stays silenced when it is named otherwise. */
+  async function followName(edition: string, before: string, now: string): Promise<void> {
+    const others = library.editions.list().filter(({ id }) => id !== edition);
+    const names = new Set(others.map(({ metadata }) => metadata.newspaper));
+    const { silencedChecks } = library.settings;
+    const after = silencedAfterRename(silencedChecks, before, now, names);
+    if (after === silencedChecks) return;
+    tell('settings.changed', await library.changeSettings({ silencedChecks: { ...after } }));
+  }
+
   return {
     library,
     tell,
@@ -132,8 +143,16 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
       'library.pairs': async ({ pairs }) => reading?.pairs(pairs) ?? { total: 0, unread: [], characters: {} },
       'editions.list': async () => library.editions.list(),
       'editions.create': ({ metadata }) => library.createEdition(metadata),
-      'editions.change': ({ edition, metadata }) =>
-        library.changeEdition(edition, (one) => ({ ...one, metadata, unsorted: false })),
+      'editions.change': async ({ edition, metadata }) => {
+        const { newspaper } = library.editions.get(edition).metadata;
+        const changed = await library.changeEdition(edition, (one) => ({
+          ...one,
+          metadata,
+          unsorted: false,
+        }));
+        await followName(edition, newspaper, metadata.newspaper);
+        return changed;
+      },
       'import.inspect': async ({ upload, encoding }) => inspection(uploads.inspectAs(upload, encoding)),
       'import.commit': async ({ edition, files }) => {
         const pages = files.flatMap(({ upload, encoding, label, splitAtFormFeeds }) =>

@@ -15,6 +15,8 @@ const NEW_SENTENCE = /^[\s“「『"（(]*[\p{Lu}\p{Lo}\d]/u;
 const ABBREVIATION = /(?:^|[\s.])\p{L}{1,4}\.\s*$/u;
 /** Share of the measure that a last line fills at most, to be told from one that is merely loose. */
 const SHORT = 0.6;
+/** Ems of a line that say where it ends; a mark or a word alone is what extraction broke off. */
+const FRAGMENT = 2;
 /** Lines of a block below which its measure is not known. */
 const LINES = 4;
 
@@ -43,7 +45,8 @@ function* endsWithin({ node }: CheckedBlock): Generator<TextFinding> {
     if (right === undefined || isPerson(right.by) || left.text.endsWith('\n')) continue;
     if (!SENTENCE_END.test(left.text) || ABBREVIATION.test(left.text)) continue;
     const ends = left.start + left.text.trimEnd().length;
-    const isShort = runs.length >= LINES && (widths[i] ?? 0) <= measure * SHORT;
+    const width = widths[i] ?? 0;
+    const isShort = runs.length >= LINES && width > FRAGMENT && width <= measure * SHORT;
     if (isShort && NEW_SENTENCE.test(right.text)) yield { check: 'end-in-block', from: ends - 1, to: ends };
     else if (DATELINE.test(right.text))
       yield { check: 'end-in-block', from: ends - 1, to: ends, message: 'report-in-block' };

@@ -67,7 +67,7 @@ describe('text', () => {
     ['春水初 涨到桥。', 'space-in-word', ' ', ''],
     ['今天根据 政 府 统 计。', 'space-in-word', ' ', ''],
     ['企业 1148家。', 'space-at-border', ' ', ''],
-    ['记者，邵 鼎，来了。', 'space-in-name', ' ', undefined],
+    ['记者，邵 鼎，来了。', 'space-in-name', ' ', ''],
     ['共162家（春水,初涨），他说"好"。', 'width-mixed', '"', '“'],
     ['他说（好）,又说(春水)。', 'width-mixed', '(', '（'],
     ['春水初涨—桥上有人。', 'dash-form', '—', '——'],
@@ -120,7 +120,9 @@ describe('page', () => {
 
   test('spaces in headings and after datelines', () => {
     const head = (text: string): CheckId[] => checks(doc(headline(run(1, text))));
-    expect(head('创谷为媒 提升创新成色')).toEqual([]);
+    expect(head('创谷为媒 提升创新成色')).toEqual(['space-in-couplet']);
+    expect(head('创谷为媒\u3000提升创新成色')).toEqual(['space-in-couplet']);
+    expect(head('湖州：创谷为媒 提升创新成色')).toEqual([]);
     expect(head('邵 鼎 春水初涨到桥边')).toEqual([]);
     expect(head('编 者 按')).toEqual([]);
     expect(head('提升创新 成 色看今朝')).toEqual(['space-in-heading', 'space-in-heading']);
@@ -172,6 +174,7 @@ describe('page', () => {
     expect(checks(lines('好看。'))).toEqual(['end-in-block']);
     expect(checks(lines('桥边的花开得正好看得很。'))).toEqual([]);
     expect(checks(lines('好看，'))).toEqual([]);
+    expect(checks(lines('。'))).toEqual([]);
     expect(checks(lines('好看。', 'Ann'))).toEqual([]);
     const report = doc(p(run(1, '春水初涨，人都来看花。'), run(2, '本报讯 昨天下雨，街上没有人。')));
     expect(findingsOf(report, FACTS).map(({ message }) => message)).toEqual(['report-in-block']);
