@@ -129,7 +129,7 @@ export class Desk {
   /** After the last proposal the browser goes on to the findings: going round to those passed over is no way here. */
   #review(id: 'next-doubt' | 'accept-doubt' | 'flip-doubt'): boolean {
     const { state, current: from } = this;
-    const { doubts } = useReview.getState();
+    const { among: doubts } = useReview.getState();
     if (id === 'next-doubt') this.#reviewer.move('next');
     else if (id === 'accept-doubt') this.#reviewer.accept();
     else this.#reviewer.flip();

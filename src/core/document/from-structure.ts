@@ -95,11 +95,13 @@ function anchorOf({ content }: StructureArticle): number | null {
 export function evidenceOf(structure: Structure): Evidence {
   const blocks: Evidence['blocks'] = [];
   const add = (
-    { runs, role, confidence, membership, reasons }: StructureBlock,
+    { runs, role, second, confidence, membership, reasons }: StructureBlock,
     anchor: number | null,
   ): void => {
     const n = runs[0]?.n;
-    if (n !== undefined) blocks.push({ n, role, confidence, membership, anchor, reasons: [...reasons] });
+    if (n === undefined) return;
+    const other = second === undefined ? {} : { second };
+    blocks.push({ n, role, ...other, confidence, membership, anchor, reasons: [...reasons] });
   };
   const walk = (
     items: Structure['content'] | StructureArticle['content'],

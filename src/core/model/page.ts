@@ -27,6 +27,8 @@ export const Evidence = z.object({
     z.object({
       n: z.number().int(),
       role: z.string(),
+      /** The likeliest other role. */
+      second: z.string().optional(),
       confidence: z.number(),
       membership: z.number(),
       /** First raw line of the block at which its article was recognised; null for a loose block. */

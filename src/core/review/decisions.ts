@@ -12,22 +12,9 @@ import { articleAt, articlesOf, type Place } from '#core/document/commands/place
 import { setQueryState } from '#core/document/commands/queries.ts';
 import { setRole } from '#core/document/commands/roles.ts';
 import { isTitle } from '#core/document/commands/usual-place.ts';
-import { type Piece, pieceEnd, pieceStart } from '#core/document/provenance.ts';
+import { type Piece, pieceEnd, pieceStart, piecesByLine } from '#core/document/provenance.ts';
 import { schema } from '#core/document/schema.ts';
-import type { Role } from '#core/model/words.ts';
 import type { Doubt } from './doubt.ts';
-
-/** What a block is taken for next when its role is not what was proposed, most frequent first. */
-const ROLES_IN_TURN: readonly Role[] = [
-  'paragraph',
-  'headline',
-  'subheading',
-  'byline',
-  'caption',
-  'deck',
-  'kicker',
-  'folio',
-];
 
 /** Doubts about what the engine proposed. */
 type Proposal = Exclude<Doubt, { kind: 'query' | 'finding' }>;
@@ -47,7 +34,10 @@ export function acceptDoubt(doubt: Doubt): Command {
         case 'role':
           return void tr.setNodeAttribute(piece.blockPos, 'by', by);
         case 'membership':
-          return void tr.setNodeAttribute(piece.blockPos, 'placed', by);
+          // The question names the role as well.
+          return void tr
+            .setNodeAttribute(piece.blockPos, 'placed', by)
+            .setNodeAttribute(piece.blockPos, 'by', by);
       }
     };
   });
@@ -76,10 +66,8 @@ function flipOf(doubt: Proposal, piece: Piece, state: EditorState): Command {
       return doubt.join === 'break' ? joinLines(doubt.lines[0] ?? 0, doubt.lines[1] ?? 0) : splitAtSeam;
     case 'join':
       return setJoin(doubt.other);
-    case 'role': {
-      const { role } = blockAttrs(piece.block);
-      return setRole(ROLES_IN_TURN[(ROLES_IN_TURN.indexOf(role) + 1) % ROLES_IN_TURN.length] ?? 'paragraph');
-    }
+    case 'role':
+      return setRole(doubt.other);
     case 'membership':
       return toAnotherArticle(piece, state);
   }
@@ -97,10 +85,18 @@ function toAnotherArticle(piece: Piece, state: EditorState): Command {
   const numbers = index === -1 ? [1] : [index + 2, index];
   for (const number of numbers) if (number > 0) tries.push(toArticle(number));
   return (at, dispatch, view) =>
-    [...tries, toNoArticle].some((one) => {
-      const changes = one(at);
-      return changes && one(at, dispatch, view);
-    });
+    [...tries, toNoArticle].some((one) => leavesArticle(one, at, piece) && one(at, dispatch, view));
+}
+
+/** True when a command puts a block into another article than it is in, or into none. */
+function leavesArticle(one: Command, state: EditorState, { run, blockPos }: Piece): boolean {
+  const own: unknown = articleAt(state.doc, blockPos)?.node.attrs.id;
+  let leaves = false;
+  one(state, ({ doc }) => {
+    const now = piecesByLine(doc).get(run.n)?.[0];
+    leaves = now !== undefined && articleAt(doc, now.blockPos)?.node.attrs.id !== own;
+  });
+  return leaves;
 }
 
 function isFirstOf(state: EditorState, { pos }: Place): boolean {

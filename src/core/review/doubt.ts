@@ -18,9 +18,13 @@ interface Doubted {
 }
 
 export type Doubt =
-  /** Whether a block belongs to the article that it stands in; outside of articles, to none. */
+  /**
+   * Whether a block, as what it is taken for, belongs to the article that it stands in; outside of articles, to none.
+   * Where the role is unsure too, it is asked here: one block, one question.
+   */
   | (Doubted & { readonly kind: 'membership'; readonly role: Role })
-  | (Doubted & { readonly kind: 'role'; readonly role: Role })
+  /** What a block is, and what it would be otherwise. */
+  | (Doubted & { readonly kind: 'role'; readonly role: Role; readonly other: Role })
   /** Whether two lines that follow each other stand in one block, and how they are joined there. */
   | (Doubted & { readonly kind: 'seam'; readonly join: Join | 'break' })
   /** How two lines of one block are joined, where the script leaves two ways: a hyphen, a gap between Korean words. */

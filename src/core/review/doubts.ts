@@ -6,7 +6,7 @@ import type { Finding } from '#core/checks/check.ts';
 import { blockAttrs, isArticle, isBlock } from '#core/document/attrs.ts';
 import { isDiscarded, type Piece, piecesByLine } from '#core/document/provenance.ts';
 import type { Evidence } from '#core/model/page.ts';
-import { isPerson } from '#core/model/words.ts';
+import { isPerson, ROLES, type Role } from '#core/model/words.ts';
 import { type Doubt, type DoubtOf, type DoubtOrder, PASSES, passOf } from './doubt.ts';
 import { doubtOfSeam } from './seam-doubts.ts';
 import { doubtsOfFindings, linesOf, openQueries } from './text-doubts.ts';
@@ -26,9 +26,11 @@ export interface Doubting {
 export function doubtsOf(doc: Node, doubting: Doubting): Doubt[] {
   const { raw, evidence, threshold, order = 'passes', findings = [] } = doubting;
   const pieces = piecesByLine(doc);
-  const page = { doc, raw, pieces, threshold };
+  const blocks = evidence.blocks.flatMap((block) => doubtOfBlock(block, pieces, doc, threshold) ?? []);
+  const asked = new Set(blocks.map(({ from }) => from));
+  const page = { doc, raw, pieces, threshold, isSettledBreak: breakSettler(doc, asked) };
   const doubts: Doubt[] = [
-    ...evidence.blocks.flatMap((block) => doubtsOfBlock(block, pieces, doc, threshold)),
+    ...blocks,
     ...evidence.seams.flatMap((seam) => doubtOfSeam(seam, page) ?? []),
     ...doubtsOfFindings(doc, findings),
     ...openQueries(doc),
@@ -39,18 +41,19 @@ export function doubtsOf(doc: Node, doubting: Doubting): Doubt[] {
 
 type Pieces = ReadonlyMap<number, readonly Piece[]>;
 
-function doubtsOfBlock(
+/** The one question about a block: whether it stands where it belongs, else whether it is what it was taken for. */
+function doubtOfBlock(
   proposal: Evidence['blocks'][number],
   pieces: Pieces,
   doc: Node,
   threshold: number,
-): DoubtOf<'membership' | 'role'>[] {
+): DoubtOf<'membership' | 'role'> | null {
   const { n, confidence, membership, reasons, anchor } = proposal;
-  if (confidence >= threshold && membership >= threshold) return [];
+  if (confidence >= threshold && membership >= threshold) return null;
   const piece = pieces.get(n)?.[0];
-  if (piece === undefined || isDiscarded(piece)) return [];
+  if (piece === undefined || isDiscarded(piece)) return null;
   const { role, by, placed } = blockAttrs(piece.block);
-  if (piece.run.start > 0) return [];
+  if (piece.run.start > 0) return null;
   const about = {
     from: piece.blockPos,
     to: piece.blockPos + piece.block.nodeSize,
@@ -58,13 +61,35 @@ function doubtsOfBlock(
     reasons,
     role,
   };
-  const doubts: DoubtOf<'membership' | 'role'>[] = [];
+  const isRoleOpen = !isPerson(by) && role === proposal.role;
   const isHome = !isPerson(placed) && anchor !== n && standsAsProposed(piece, anchor, pieces, doc);
-  if (isHome && membership < threshold)
-    doubts.push({ ...about, kind: 'membership', key: `membership:${n}`, confidence: membership });
-  if (!isPerson(by) && role === proposal.role && confidence < threshold)
-    doubts.push({ ...about, kind: 'role', key: `role:${n}`, confidence });
-  return doubts;
+  if (isHome && membership < threshold) {
+    const least = isRoleOpen ? Math.min(membership, confidence) : membership;
+    return { ...about, kind: 'membership', key: `membership:${n}`, confidence: least };
+  }
+  if (!isRoleOpen || confidence >= threshold) return null;
+  return { ...about, kind: 'role', key: `role:${n}`, confidence, other: otherRole(proposal) };
+}
+
+/** What a block would be if not what was proposed. */
+function otherRole({ role, second }: Evidence['blocks'][number]): Role {
+  const known = ROLES.find((one) => one === second && one !== role);
+  return known ?? (role === 'paragraph' ? 'headline' : 'paragraph');
+}
+
+/**
+ * A break in front of a block of another role or article than the one before is no question of its own where the block
+ * is asked about, or a person said what it is or where it belongs: that says that it begins there.
+ * @param asked positions of blocks that are in doubt
+ */
+function breakSettler(doc: Node, asked: ReadonlySet<number>): (left: Piece, right: Piece) => boolean {
+  return (left, right) => {
+    const { role, by, placed } = blockAttrs(right.block);
+    const articles = articlesByBlock(doc);
+    const isAlike =
+      blockAttrs(left.block).role === role && articles.get(left.blockPos) === articles.get(right.blockPos);
+    return !isAlike && (asked.has(right.blockPos) || isPerson(by) || isPerson(placed));
+  };
 }
 
 /** True when a block is in one article with its anchor, or as loose as it was. */

@@ -12,12 +12,14 @@ interface PageOfSeams {
   readonly raw: readonly string[];
   readonly pieces: ReadonlyMap<number, readonly Piece[]>;
   readonly threshold: number;
+  /** True where another question, or a person's word, says that the right piece's block begins there. */
+  readonly isSettledBreak: (left: Piece, right: Piece) => boolean;
 }
 
 /** The doubt about one proposed seam, where nobody decided it and it stands as it was proposed; at most one. */
 export function doubtOfSeam(
   { after, join, confidence, joined = 1, reasons }: Evidence['seams'][number],
-  { doc, raw, pieces, threshold }: PageOfSeams,
+  { doc, raw, pieces, threshold, isSettledBreak }: PageOfSeams,
 ): DoubtOf<'seam' | 'join'> | null {
   if (confidence >= threshold && joined >= threshold) return null;
   const next = nextLine(raw, after);
@@ -29,7 +31,8 @@ export function doubtOfSeam(
   const about = { key: `seam:${after}`, lines: [after, next], confidence, reasons };
   if (join === 'break') {
     // A break that is still one: the right line begins its block.
-    if (isJoined || right.run.start > 0 || confidence >= threshold) return null;
+    if (isJoined || right.run.start > 0 || confidence >= threshold || isSettledBreak(left, right))
+      return null;
     return { ...about, kind: 'seam', join, from: pieceStart(right), to: pieceEnd(right) };
   }
   if (!isJoined || left.run.end !== right.run.start) return null;

@@ -72,6 +72,7 @@ export function draftBlocks(
       runs,
       parts: withRoles ? findParts(role, own) : [],
       confidence: withRoles ? label.certainty : 1,
+      ...(withRoles && label.second !== undefined ? { second: label.second } : {}),
       membership: 1,
       reasons: reasonsForRole(role, own),
       ...(jump === undefined ? {} : { jump }),

@@ -299,6 +299,7 @@ export function withOverlookedHeads(
           role: 'headline',
           parts: [],
           confidence,
+          second: draft.block.role,
           reasons: [...reasonsForRole('headline', draft.lines), 'body-speaks-of-it'],
         },
       };

@@ -60,6 +60,8 @@ export interface StructureBlock {
   readonly parts: readonly StructurePart[];
   /** Probability that the role is right. */
   readonly confidence: number;
+  /** The likeliest other role. */
+  readonly second?: Role;
   /** Probability that the block belongs to the article that holds it. */
   readonly membership: number;
   /** Why it has this role, then why it belongs to this article. */

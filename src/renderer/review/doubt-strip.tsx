@@ -2,6 +2,7 @@
 import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { otherWay } from '#core/review/other-way.ts';
 import { useKeys } from '#renderer/commands/key-map.ts';
 import { isComposing } from '#renderer/commands/keys.ts';
 import { isCommandEnabled, runCommand } from '#renderer/commands/registry.ts';
@@ -65,6 +66,7 @@ export function DoubtStrip({ session, view, language }: DoubtStripProps) {
 
   const at = current === null ? -1 : doubts.findIndex(({ key }) => key === current.key);
   const told = said === null ? '' : t(`review.said.${said.how}`);
+  const way = current === null || at === -1 ? null : otherWay(current, session.state);
   const asked = current === null ? '' : proposalOf(t, current);
   return (
     <>
@@ -90,7 +92,7 @@ export function DoubtStrip({ session, view, language }: DoubtStripProps) {
                   view.current?.focus();
                 }}
               >
-                {actionLabel(t, id, current)} <kbd>{keyText(map.get(id) ?? '')}</kbd>
+                {actionLabel(t, id, current, way)} <kbd>{keyText(map.get(id) ?? '')}</kbd>
               </button>
             ))}
           </div>

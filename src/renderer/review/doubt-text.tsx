@@ -3,22 +3,46 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { canFix } from '#core/checks/check.ts';
 import type { Doubt } from '#core/review/doubt.ts';
+import type { OtherWay } from '#core/review/other-way.ts';
 import { useChecks } from '#renderer/checks/checks-store.ts';
 import { FindingExcerpt } from '#renderer/checks/finding-excerpt.tsx';
 import { fixLabel, sentenceOf } from '#renderer/checks/sentence.ts';
 import en from '#resources/locales/en.json' with { type: 'json' };
 
-/** What the keys for agreeing and for deciding otherwise do with a doubt of this kind. */
+/** What the keys for agreeing and for deciding otherwise do with a doubt, the other way named where it is known. */
 export function actionLabel(
   t: TFunction,
   id: 'accept-doubt' | 'flip-doubt' | 'next-doubt',
   doubt: Doubt,
+  way: OtherWay | null,
 ): string {
   if (id === 'next-doubt') return t('review.next-doubt');
   if (doubt.kind === 'finding')
     return id === 'accept-doubt' ? t('checks.settle') : fixLabel(t, doubt.finding);
   if (doubt.kind === 'query' && id === 'accept-doubt') return t('review.close');
+  if (id === 'flip-doubt' && way !== null) return wordsOf(t, way);
   return t(`review.${id}`);
+}
+
+/** Characters of a headline that a key's label has room for. */
+const MOST_OF_TITLE = 16;
+
+function wordsOf(t: TFunction, way: OtherWay): string {
+  switch (way.kind) {
+    case 'joined':
+      return t('review.otherwise.joined', { join: t(`review.other.${way.join}`) });
+    case 'role':
+      return t('review.otherwise.role', { role: t(`workspace.role.${way.role}`) });
+    case 'article': {
+      const characters = [...way.title];
+      const title = characters.slice(0, MOST_OF_TITLE).join('');
+      return t('review.otherwise.article', {
+        title: characters.length > MOST_OF_TITLE ? `${title}…` : title,
+      });
+    }
+    default:
+      return t(`review.otherwise.${way.kind}`);
+  }
 }
 
 /** False for a doubt that has no other way. */
@@ -40,7 +64,7 @@ export function proposalOf(t: TFunction, doubt: Doubt): string {
     case 'query':
       return doubt.question;
     case 'finding':
-      return t(`checks.name.${doubt.finding.check}`);
+      return sentenceOf(t, doubt.finding);
     case 'membership':
       return t(`review.membership`, { role: t(`workspace.role.${doubt.role}`) });
   }
@@ -50,7 +74,7 @@ type WordedReason = keyof (typeof en)['review']['reason'];
 
 /** Why it is proposed; codes without words are left out. */
 function reasonsOf(t: TFunction, doubt: Doubt): string {
-  if (doubt.kind === 'finding') return sentenceOf(t, doubt.finding);
+  if (doubt.kind === 'finding') return t(`checks.name.${doubt.finding.check}`);
   if (doubt.kind === 'join') return t('review.two-ways', { other: t(`review.other.${doubt.other}`) });
   return doubt.reasons
     .filter((code): code is WordedReason => code in en.review.reason)

@@ -10,6 +10,8 @@ export interface ReviewView {
   readonly isCounted: boolean;
   /** The one at hand; a decided one stays until it is left. */
   readonly current: Doubt | null;
+  /** The doubts among which the one at hand was last open: the next is looked for from its place there. */
+  readonly among: readonly Doubt[];
   readonly threshold: number;
   readonly order: DoubtOrder;
   readonly passes: readonly Pass[];
@@ -33,10 +35,11 @@ export interface Said {
   readonly doubt: Doubt | null;
 }
 
-export const CLOSED: Pick<ReviewView, 'doubts' | 'isCounted' | 'current' | 'said'> = {
+export const CLOSED: Pick<ReviewView, 'doubts' | 'isCounted' | 'current' | 'among' | 'said'> = {
   doubts: [],
   isCounted: false,
   current: null,
+  among: [],
   said: null,
 };
 

@@ -21,7 +21,7 @@ export interface Reviewer {
   go(doubt: Doubt): void;
   /** Agrees with the proposal at hand and goes on. */
   accept(): boolean;
-  /** Decides the other way. A seam has but two, and the next doubt follows; a role and an article can be turned on. */
+  /** Decides the other way, which the strip names, and goes on. */
   flip(): boolean;
   /** Leaves the doubt at hand. */
   leave(): void;
@@ -45,12 +45,13 @@ export function createReviewer(session: SessionState, view: () => EditorView | n
     const doubts = listed();
     // The one at hand, where it now stands.
     const at = useReview.getState().current;
-    const current = doubts.find(({ key }) => key === at?.key) ?? at;
-    useReview.setState({ doubts, current, isCounted: true });
+    const open = doubts.find(({ key }) => key === at?.key);
+    useReview.setState({ doubts, current: open ?? at, isCounted: true });
+    if (open !== undefined || at === null) useReview.setState({ among: doubts });
   }
 
   function go(doubt: Doubt): void {
-    useReview.setState({ current: doubt });
+    useReview.setState(({ doubts }) => ({ current: doubt, among: doubts }));
     const { doc, tr } = session.state;
     const isBlock = doubt.kind === 'role' || doubt.kind === 'membership';
     const at = isBlock ? doubt.from + 1 : doubt.from;
@@ -73,9 +74,9 @@ export function createReviewer(session: SessionState, view: () => EditorView | n
   }
 
   function move(side: 'next' | 'previous'): boolean {
-    const { current, doubts: before } = useReview.getState();
+    const { current, among } = useReview.getState();
     const doubts = listed();
-    const next = neighbourDoubt(doubts, current, before, side);
+    const next = neighbourDoubt(doubts, current, among, side);
     useReview.setState({ doubts, isCounted: true });
     if (next === null) {
       if (current !== null) leave();
@@ -86,16 +87,14 @@ export function createReviewer(session: SessionState, view: () => EditorView | n
 
   function decide(how: 'accepted' | 'flipped'): boolean {
     const { current } = useReview.getState();
-    if (current === null) return move('next');
-    const open = listed().find(({ key }) => key === current.key);
-    // Decided already, by a flip that was turned far enough.
-    if (how === 'accepted' && open === undefined) return move('next');
-    const doubt = open ?? current;
+    const doubt = listed().find(({ key }) => key === current?.key);
+    // None is at hand, or it was decided by another command already.
+    if (doubt === undefined) return move('next');
     const command = how === 'accepted' ? acceptDoubt(doubt) : flipDoubt(doubt);
     const done = command(session.state, (tr) => session.dispatch(tr));
     useReview.setState({ said: { how: told(how, doubt, done), doubt } });
-    if (how === 'flipped' && (isTurned(doubt) || !done)) return done;
-    return move('next') && done;
+    // What could not be done is looked at, not left.
+    return done && move('next');
   }
 
   return {
@@ -107,9 +106,6 @@ export function createReviewer(session: SessionState, view: () => EditorView | n
     leave,
   };
 }
-
-/** A role and an article can be turned on after a flip; everything else has but two ways. */
-const isTurned = ({ kind }: Doubt): boolean => kind === 'role' || kind === 'membership';
 
 function told(how: 'accepted' | 'flipped', { kind }: Doubt, done: boolean): Said['how'] {
   if (kind === 'finding') return how === 'accepted' ? 'settled' : done ? 'fixed' : 'no-fix';

@@ -18,6 +18,8 @@ export interface LabelledLine {
   readonly boundary: number;
   /** Probability of the label. */
   readonly certainty: number;
+  /** The likeliest other role of a block that begins here; absent where none does. */
+  readonly second?: Role;
   /** Probability that an article's body begins here. */
   readonly lead: number;
   /** Probability that a paragraph interrupted before goes on here. */
@@ -59,8 +61,10 @@ function labelAt(isFirst: boolean, s: number, states: Float32Array, at: number):
   const inside = insideAt(states, at);
   let headline = 0;
   for (const k of HEADLINE) headline += states[at + k] ?? 0;
+  const role = ROLES[ROLE_OF[s] ?? 0] ?? 'unknown';
   return {
-    role: ROLES[ROLE_OF[s] ?? 0] ?? 'unknown',
+    role,
+    ...(isInside(s) ? {} : { second: secondRole(role, states, at) }),
     kind: STATES[s]?.kind ?? 'begin',
     boundary: isFirst ? 1 : calibrated(SEAM_CALIBRATION, isInside(s) ? inside : 1 - inside),
     certainty: calibrated(ROLE_CALIBRATION, states[at + s] ?? 0),
@@ -68,4 +72,18 @@ function labelAt(isFirst: boolean, s: number, states: Float32Array, at: number):
     resume: states[at + RESUME] ?? 0,
     headline,
   };
+}
+
+/** The role, besides the one taken, that a block which begins here has most probably. */
+function secondRole(first: Role, states: Float32Array, at: number): Role {
+  const shares = new Float64Array(ROLES.length);
+  for (let s = 0; s < STATE_COUNT; s++) {
+    const role = ROLE_OF[s] ?? 0;
+    if (!isInside(s)) shares[role] = (shares[role] ?? 0) + (states[at + s] ?? 0);
+  }
+  const taken = ROLES.indexOf(first);
+  let best = taken === 0 ? 1 : 0;
+  for (let role = 0; role < shares.length; role++)
+    if (role !== taken && (shares[role] ?? 0) > (shares[best] ?? 0)) best = role;
+  return ROLES[best] ?? 'unknown';
 }

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import type { Command } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
 import { findingsOf } from '#core/checks/run.ts';
@@ -8,6 +9,7 @@ import type { Evidence } from '#core/model/page.ts';
 import { acceptDoubt, flipDoubt } from '#core/review/decisions.ts';
 import { type Doubt, passOf } from '#core/review/doubt.ts';
 import { doubtsOf } from '#core/review/doubts.ts';
+import { otherWay } from '#core/review/other-way.ts';
 import { neighbourDoubt } from '#core/review/queue.ts';
 import {
   after as applied,
@@ -202,6 +204,66 @@ describe('a join that could be another', () => {
     const turned = applied(begun, flipDoubt(join));
     expect(turned?.doc.textContent).toBe('they walked along the side-line of the field');
     expect(found(turned?.doc, 0.55)).toEqual([]);
+  });
+});
+
+describe('one block', () => {
+  const said = (...blocks: Evidence['blocks']): Evidence => ({ ...evidence, blocks });
+  const asked = (of: Evidence, document: Node = page): Doubt[] =>
+    doubtsOf(document, { raw, evidence: of, threshold: 0.9 });
+
+  test('is asked about once, where both its role and its article are unsure', () => {
+    const both = said(block(6, 'byline', 0.6, 0.7));
+    expect(asked(both).filter(({ lines }) => lines[0] === 6)).toMatchObject([
+      { kind: 'membership', confidence: 0.6 },
+    ]);
+    const [first] = asked(both);
+    if (first === undefined) throw new Error('no doubt');
+    const now = done(acceptDoubt(first));
+    expect(keys(asked(both, now))).toEqual(['seam:2', 'seam:3']);
+  });
+
+  test('is otherwise the likeliest other role, or what is most frequent where none is known', () => {
+    const [told] = asked(said({ ...block(6, 'byline', 0.6, 0.99), second: 'caption' }));
+    const [untold] = asked(said(block(6, 'byline', 0.6, 0.99)));
+    expect(told).toMatchObject({ kind: 'role', role: 'byline', other: 'caption' });
+    expect(untold).toMatchObject({ kind: 'role', other: 'paragraph' });
+  });
+
+  test('of another role than the one before begins there, so its break is no question beside it', () => {
+    const unsure = { ...said(block(6, 'byline', 0.6, 0.99)), seams: [seam(5, 'break', 0.6)] };
+    const sure = { ...said(block(6, 'byline', 0.99, 0.99)), seams: [seam(5, 'break', 0.6)] };
+    expect(keys(asked(unsure))).toEqual(['role:6']);
+    expect(keys(asked(sure))).toEqual(['seam:5']);
+    const [role] = asked(unsure);
+    if (role === undefined) throw new Error('no doubt');
+    expect(asked(unsure, done(acceptDoubt(role)))).toEqual([]);
+  });
+
+  test('that goes on in the same role may still be part of the one before', () => {
+    const alike = { ...said(block(5, 'paragraph', 0.6, 0.99)), seams: [seam(3, 'break', 0.6)] };
+    expect(keys(asked(alike))).toEqual(['role:5', 'seam:3']);
+  });
+});
+
+describe('the other way', () => {
+  test.each([
+    ['seam:2', { kind: 'break' }],
+    ['seam:3', { kind: 'join' }],
+    ['role:6', { kind: 'role', role: 'paragraph' }],
+    ['membership:1', { kind: 'no-article' }],
+  ])('of %s is said before it is gone', (key, way) => {
+    expect(otherWay(doubt(key), state)).toEqual(way);
+  });
+
+  test('names the article by its headline, not by the block that would come to it', () => {
+    const two = doc(
+      article('a1', p(run(2, '<a>街上人来人往，')), headline(run(1, '春水初涨桥头'))),
+      article('a2', headline(run(5, '第二天下了雨。')), p(run(6, '记者 王五'))),
+    );
+    const [first] = doubtsOf(two, { raw, evidence, threshold: 0.6 });
+    if (first === undefined) throw new Error('no doubt');
+    expect(otherWay(first, stateOf(two, raw))).toEqual({ kind: 'article', title: '第二天下了雨。' });
   });
 });
 
