@@ -16,7 +16,11 @@ const HYPHEN_AT_END = /\u00AD*[-\u2010\u2011\u00AC\u2E17\u00AD]$/u;
 
 /** Seams of a block, in order; cheap, as it reads no raw text. */
 export function seamsIn(block: Node): Seam[] {
-  const runs = runsOf(block);
+  return seamsBetween(runsOf(block));
+}
+
+/** Seams of a block by its runs. */
+export function seamsBetween(runs: readonly Run[]): Seam[] {
   const seams: Seam[] = [];
   for (let i = 1; i < runs.length; i += 1) {
     const [left, right] = [runs[i - 1], runs[i]];

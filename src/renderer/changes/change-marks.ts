@@ -6,6 +6,7 @@ import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { type Change, changesIn } from '#core/changes/change.ts';
 import { currentEvidence } from '#core/document/evidence.ts';
 import { type Stretch, stretchAround, watchSight } from '#renderer/workspace/editor/sight.ts';
+import { restTimer } from '#renderer/workspace/when-paused.ts';
 
 const key = new PluginKey<DecorationSet>('change-marks');
 
@@ -31,7 +32,7 @@ class Marks {
   readonly #view: EditorView;
   readonly #raw: readonly string[];
   readonly #stop: () => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #rest = restTimer(PAUSE, () => this.#look());
   #seen: Node | null = null;
   #stretch: Stretch;
 
@@ -40,16 +41,16 @@ class Marks {
     this.#raw = raw;
     this.#stretch = stretchAround(view.state.doc, 0);
     this.#stop = watchSight(view, (pos) => this.#follow(pos));
-    this.#later();
+    this.#rest.touch();
   }
 
   update(view: EditorView): void {
-    if (view.state.doc !== this.#seen) this.#later();
+    if (view.state.doc !== this.#seen) this.#rest.touch();
   }
 
   destroy(): void {
     this.#stop();
-    clearTimeout(this.#timer);
+    this.#rest.stop();
   }
 
   #follow(pos: number): void {
@@ -58,19 +59,14 @@ class Marks {
     if (this.#seen === doc && this.#stretch.from <= needed.from && needed.to <= this.#stretch.to) return;
     this.#stretch = stretchAround(doc, pos);
     this.#seen = null;
-    this.#later();
-  }
-
-  #later(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#look(), PAUSE);
+    this.#rest.touch();
   }
 
   #look(): void {
     const view = this.#view;
     if (view.isDestroyed) return;
     if (view.composing) {
-      this.#later();
+      this.#rest.touch();
       return;
     }
     const { doc } = view.state;

@@ -5,6 +5,7 @@ import type { HostInfo } from '#contract/calls.ts';
 import type { HostClient } from '#contract/client.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
+import { restTimer } from '#renderer/workspace/when-paused.ts';
 import { type Checker, createChecker } from './checker.ts';
 import { NOTHING, useChecks } from './checks-store.ts';
 import { useFacts } from './use-facts.ts';
@@ -24,7 +25,6 @@ export function useChecker(
 
   useEffect(() => {
     let { doc } = session.state;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let idle = 0;
     const check = (): void => {
       const until = performance.now() + STRETCH;
@@ -34,10 +34,10 @@ export function useChecker(
     const whenIdle = (): void => {
       idle = requestIdleCallback(check, { timeout: PAUSE.most });
     };
+    const rest = restTimer(PAUSE.least, whenIdle);
     const later = (): void => {
-      clearTimeout(timer);
       cancelIdleCallback(idle);
-      timer = setTimeout(whenIdle, PAUSE.least);
+      rest.touch();
     };
     later();
     const stop = session.subscribe((state) => {
@@ -51,7 +51,7 @@ export function useChecker(
     return () => {
       stop();
       stopLearning();
-      clearTimeout(timer);
+      rest.stop();
       cancelIdleCallback(idle);
       useChecks.setState(NOTHING);
     };

@@ -3,8 +3,11 @@ import type { FailureCode, FailureJson } from '#core/model/failure.ts';
 import { Failure } from '#core/model/failure.ts';
 import type { JournalEntry } from '#core/model/page.ts';
 
-/** Milliseconds for which edits gather before they are sent. */
-const GATHER = 150;
+/**
+ * Milliseconds for which edits gather before they are sent: within a second of a key it is on disk, and a request takes
+ * the page's thread as long as a good part of a key.
+ */
+const GATHER = 400;
 /** First and longest pause before the next try after a failure, in milliseconds. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;

@@ -13,15 +13,14 @@ interface Paused {
 
 /** Runs after each change of the document, once for all of what is typed in a row. */
 export function whenPaused(session: PageSession, run: () => void): Paused {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let cancelIdle = (): void => undefined;
   let { doc } = session.state;
+  const rest = restTimer(PAUSE, () => {
+    cancelIdle = whenIdle(run);
+  });
   const later = (): void => {
-    clearTimeout(timer);
     cancelIdle();
-    timer = setTimeout(() => {
-      cancelIdle = whenIdle(run);
-    }, PAUSE);
+    rest.touch();
   };
   const unsubscribe = session.subscribe((state) => {
     if (state.doc === doc) return;
@@ -32,8 +31,38 @@ export function whenPaused(session: PageSession, run: () => void): Paused {
     later,
     stop() {
       unsubscribe();
-      clearTimeout(timer);
+      rest.stop();
       cancelIdle();
+    },
+  };
+}
+
+interface RestTimer {
+  /** Begins the wait anew. */
+  touch(): void;
+  stop(): void;
+}
+
+/**
+ * Runs when it was not touched for some milliseconds. A key touches several of them, so touching only notes the time:
+ * to stop a timer and start another costs a key more than all that it waits for.
+ */
+export function restTimer(after: number, run: () => void): RestTimer {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let until = 0;
+  const look = (): void => {
+    const left = until - performance.now();
+    timer = left > 0 ? setTimeout(look, left) : undefined;
+    if (timer === undefined) run();
+  };
+  return {
+    touch() {
+      until = performance.now() + after;
+      timer ??= setTimeout(look, after);
+    },
+    stop() {
+      clearTimeout(timer);
+      timer = undefined;
     },
   };
 }

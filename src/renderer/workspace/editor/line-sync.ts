@@ -50,7 +50,7 @@ class LineSync {
   }
 
   update(): void {
-    if (this.#frame !== 0) return;
+    if (this.#frame !== 0 || this.#isTold(lineOfCaret(this.#view.state))) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       // A panel leads to places while it keeps the focus; the raw page says itself where it is.
@@ -60,6 +60,13 @@ class LineSync {
       if (this.#lit.n === n && this.#lit.first?.isConnected === false) this.#light('line', n);
       point(this.#link, 'caret', { n, side: 'editor' });
     });
+  }
+
+  /** True while a line is lit and known as the caret's, as it is for nearly every key. */
+  #isTold(n: number | null): boolean {
+    const { caret } = this.#link.getState();
+    const { n: lit, first } = this.#lit;
+    return caret.side === 'editor' && caret.n === n && lit === n && first?.isConnected !== false;
   }
 
   destroy(): void {

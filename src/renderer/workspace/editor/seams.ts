@@ -6,8 +6,8 @@ import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { currentEvidence, evidenceWith } from '#core/document/evidence.ts';
 import { eachBlock, shareOf } from '#core/document/provenance.ts';
-import { runsOf } from '#core/document/runs.ts';
-import { joinOf, type Seam, seamsIn } from '#core/document/seams.ts';
+import { type Run, runsOf } from '#core/document/runs.ts';
+import { joinOf, type Seam, seamsBetween } from '#core/document/seams.ts';
 import type { Evidence } from '#core/model/page.ts';
 import { isPerson, type Join } from '#core/model/words.ts';
 import { useReview } from '#renderer/review/review-store.ts';
@@ -43,10 +43,12 @@ const key = new PluginKey<Seams>('seams');
 export function seamDecorations(raw: readonly string[]): Plugin<Seams> {
   const isDoubtful = ({ left, right }: Seam, sureness: Sureness): boolean =>
     !isPerson(right.by) && (sureness.get(left.n) ?? 1) < useReview.getState().threshold;
-  const decorate = (block: Node, pos: number, sureness: Sureness): Decoration[] =>
-    seamsIn(block).map((seam) =>
-      decorationOf(seam, joinIn(block, seam, raw), isDoubtful(seam, sureness), pos + 1),
+  const decorate = (block: Node, pos: number, sureness: Sureness): Decoration[] => {
+    const runs = runsOf(block);
+    return seamsBetween(runs).map((seam) =>
+      decorationOf(seam, joinIn(runs, seam, raw), isDoubtful(seam, sureness), pos + 1),
     );
+  };
 
   const drawn = (doc: Node, stretch: Stretch, sureness: Sureness): Seams => {
     const decorations: Decoration[] = [];
@@ -137,8 +139,8 @@ const isWithin = (pos: number, { from, to }: Stretch): boolean => from <= pos &&
  * The join of a seam, with only the block to look at: the page's index of pieces is new after every key, and costs
  * more than a key may. Pieces of the same line in other blocks could only make the run's share shorter.
  */
-function joinIn(block: Node, { left }: Seam, raw: readonly string[]): Join {
-  const starts = runsOf(block).flatMap(({ n, from }) => (n === left.n ? [from] : []));
+function joinIn(runs: readonly Run[], { left }: Seam, raw: readonly string[]): Join {
+  const starts = runs.flatMap(({ n, from }) => (n === left.n ? [from] : []));
   return joinOf(left.text, shareOf(raw[left.n - 1] ?? '', left.from, starts).text);
 }
 

@@ -1,4 +1,4 @@
-// What role the block at the caret has, for the toolbar: read once a frame at most, and told only when it changes.
+// What role the block at the caret has, for the toolbar: told once a frame at most, and only when it changes.
 import { useEffect, useState } from 'react';
 import { blockAttrs, isBlock } from '#core/document/attrs.ts';
 import type { Role } from '#core/model/words.ts';
@@ -9,14 +9,16 @@ export function useRoleAtCaret(session: PageSession): Role | null {
   const [role, setRole] = useState(() => roleAtCaret(session));
 
   useEffect(() => {
-    let frame = 0;
-    const read = (): void => {
-      frame = 0;
-      setRole(roleAtCaret(session));
-    };
+    const read = (): void => setRole(roleAtCaret(session));
     read();
+    let told = roleAtCaret(session);
+    let frame = 0;
     const stop = session.subscribe(() => {
-      if (frame === 0) frame = requestAnimationFrame(read);
+      const now = roleAtCaret(session);
+      if (now === told) return;
+      told = now;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(read);
     });
     return () => {
       stop();

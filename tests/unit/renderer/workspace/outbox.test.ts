@@ -49,19 +49,19 @@ describe('the outbox', () => {
     const { outbox, batches } = recorder();
     outbox.add(entry(1));
     outbox.add(entry(2));
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(500);
     expect(batches).toEqual([[1, 2]]);
   });
 
   test('has one batch under way at a time', async () => {
     const { outbox, batches, answer, told } = recorder();
     outbox.add(entry(1));
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(500);
     outbox.add(entry(2));
     await vi.advanceTimersByTimeAsync(5000);
     expect(batches).toEqual([[1]]);
     await answer();
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(500);
     expect(batches).toEqual([[1], [2]]);
     await answer();
     expect(told).toEqual(['acknowledged 1', 'acknowledged 2']);
@@ -71,7 +71,7 @@ describe('the outbox', () => {
   test('keeps what failed and tries again, with later edits, after longer and longer pauses', async () => {
     const { outbox, batches, answer, told } = recorder();
     outbox.add(entry(1));
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(500);
     await answer(new Failure('disk-full'));
     outbox.add(entry(2));
     await vi.advanceTimersByTimeAsync(1000);
@@ -87,14 +87,14 @@ describe('the outbox', () => {
   test('stands still after a refusal for good, until it is cleared', async () => {
     const { outbox, batches, answer, told } = recorder();
     outbox.add(entry(1));
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(500);
     await answer(new Failure('revision-conflict'));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(batches).toEqual([[1]]);
     expect(outbox.waiting).toBe(1);
     outbox.clear();
     outbox.add(entry(5));
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(500);
     expect(batches).toEqual([[1], [5]]);
     expect(told).toEqual(['refused revision-conflict']);
   });

@@ -81,7 +81,7 @@ const open = (client: HostClient): Promise<PageSession> =>
 
 const type = (session: PageSession, text: string): void =>
   session.dispatch(session.state.tr.insertText(text, 4));
-const settled = (): Promise<unknown> => vi.advanceTimersByTimeAsync(300);
+const settled = (): Promise<unknown> => vi.advanceTimersByTimeAsync(500);
 const phase = (session: PageSession): string => session.store.getState().phase;
 const notice = (session: PageSession): string | undefined => session.store.getState().notice?.type;
 
