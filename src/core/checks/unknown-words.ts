@@ -19,6 +19,13 @@ const LEAST = 4;
 const TELLING = 6;
 /** Share of unknown words from which a page is of another language, or beyond single words. */
 const MOST_UNKNOWN = 0.05;
+/** Share of divided words from which a short one is rather a piece than misread. */
+const MOST_DIVIDED = 0.03;
+/** Pieces that say nothing of a short page. */
+const FEW = 4;
+/** A hyphen that spaces part from the word: the rest of it stands on the other side. */
+const HYPHEN_IN_FRONT = /[-\u2010\u00AD\u00AC]\s+$/u;
+const HYPHEN_BEHIND = /^\s+[-\u2010\u00AD\u00AC]/u;
 const COMMON: ReadonlySet<string> = new Set(table.common);
 
 interface Token {
@@ -56,13 +63,17 @@ export const unknownWords: PageCheck = {
       }
     }
     const isLegible = unknown.length <= asked * MOST_UNKNOWN;
+    const looked = unknown.map((one) => ({ ...one, whole: undivided(one.block, one.at, list) }));
+    const pieces = looked.filter(({ whole }) => whole !== null).length;
+    const isInPieces = pieces > Math.max(FEW, asked * MOST_DIVIDED);
     let done: { readonly block: CheckedBlock; readonly to: number } | null = null;
-    for (const { block, at } of unknown) {
+    for (const { block, at, whole } of looked) {
       const token = tokensOf(block.node)[at];
       if (token === undefined || (done !== null && done.block === block && token.from < done.to)) continue;
       const { text, from, to } = token;
-      const whole = undivided(block, at, list);
-      const fix = whole === null && isAmongKnown(block, at, isKnown) ? meantBy(text, list, facts) : null;
+      const isWhole = !isBesideHyphen(block.text, token) && (!isInPieces || text.length >= TELLING);
+      const isAsked = whole === null && isWhole && isAmongKnown(block, at, isKnown);
+      const fix = isAsked ? meantBy(text, list, facts) : null;
       if (whole !== null) {
         done = { block, to: whole.to };
         yield { ...whole, block };
@@ -85,6 +96,10 @@ function remembered(list: WordList): (word: string) => boolean {
     return answer;
   };
 }
+
+/** True for a piece of a word that a hyphen and spaces divide. */
+const isBesideHyphen = (text: string, { from, to }: Token): boolean =>
+  HYPHEN_IN_FRONT.test(text.slice(Math.max(0, from - 4), from)) || HYPHEN_BEHIND.test(text.slice(to, to + 4));
 
 /** True where a word beside it is known: among unknown ones it is of another language, or of no word at all. */
 function isAmongKnown({ node }: CheckedBlock, at: number, isKnown: (word: string) => boolean): boolean {

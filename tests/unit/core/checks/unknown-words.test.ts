@@ -56,6 +56,15 @@ test.each([
   expect(found(line)).toEqual([]);
 });
 
+test('a piece of a divided word is misread for no other', () => {
+  expect(found('He carried on bat ‐ tling it.').map(([check]) => check)).not.toContain('misread-word');
+  const pieces = 'The gov ernment of the coun try met the peo ple at the riv er, and in Sep tem ber again. ';
+  const checks = found(pieces).map(([check, what]) => `${check} ${what}`);
+  expect(checks).toContain('divided-word gov ernment');
+  expect(checks).not.toContain('misread-word ber');
+  expect(found('He met her in Sep ber again.').map(([check]) => check)).toContain('misread-word');
+});
+
 test('nothing without a list', () => {
   expect(findingsOf(doc(p(run(1, 'He saw a qwrbly.'))), { language: 'en', date: '' })).toEqual([]);
 });
