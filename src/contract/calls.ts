@@ -71,6 +71,8 @@ export interface OpenedPage {
   readonly raw: string;
   /** Where the raw lines stand on the scan; null where nobody knows. */
   readonly geometry: PageGeometry | null;
+  /** Set when the file that says so was damaged: it was set aside. */
+  readonly geometryDamage: FailureJson | null;
   readonly candidates: readonly Encoding[];
   /** The document that the journal starts from, and the entries since. */
   readonly base: PageFile;

@@ -1,8 +1,9 @@
 // The hands of whoever corrects all day: the palette, keys of their own, characters no key types, text as they read best.
 import { join } from 'node:path';
+import { expectAccessible } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
-import { blockOf, openPage, runOf, select } from '#tests/support/e2e/workspace.ts';
+import { blockOf, openPage, rawLine, runOf, select } from '#tests/support/e2e/workspace.ts';
 
 test('a command by its name, in either language, and by two strokes', async ({ startGalley, folder }) => {
   const library = join(folder, 'sample');
@@ -95,4 +96,26 @@ test('size and typeface hold over a restart; the page is read in vertical writin
     'writing-mode',
     'vertical-rl',
   );
+});
+
+test('goes to a raw line by its number', async ({ startGalley, folder }) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await select(page, 12, 0);
+  await page.keyboard.press('ControlOrMeta+g');
+  const number = page.getByRole('textbox', { name: 'Number of the raw line' });
+  await expect(number).toBeFocused();
+  await expectAccessible(page);
+
+  // A line that the page has not is refused where it was asked for.
+  await page.keyboard.type('9999');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await number.fill('138');
+  await page.keyboard.press('Enter');
+  await expect(rawLine(page, 138)).toHaveAttribute('aria-current', 'true');
+  await expect(runOf(page, 138)).toBeInViewport();
+  await expect(page.getByRole('textbox', { name: 'Corrected page' })).toBeFocused();
 });

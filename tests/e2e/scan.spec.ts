@@ -1,6 +1,6 @@
 // The scan of a page: attached, looked at by keyboard, and following the caret to the area of its article.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/e2e/accessible.ts';
@@ -155,4 +155,58 @@ test('the line at the caret lights up on the scan, and a click on it leads back 
   await page.getByRole('button', { name: 'Turn clockwise' }).press('Enter');
   await select(page, 142, 0);
   await expect(lit).toBeInViewport();
+});
+
+test('the area of an article is drawn with the mouse', async ({ startGalley, folder }) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await select(page, 138, 0);
+  const png = await page.screenshot();
+  await page
+    .locator('[data-scan-file]')
+    .setInputFiles({ name: 'a03.png', mimeType: 'image/png', buffer: png });
+  await expect.poll(() => widthOf(page)).toBe(1440);
+  await page.getByRole('button', { name: 'Area of the article' }).click();
+  const sheet = await image(page).boundingBox();
+  if (sheet === null) throw new Error('the scan is not shown');
+  const at = (x: number, y: number): [number, number] => [
+    sheet.x + sheet.width * x,
+    sheet.y + sheet.height * y,
+  ];
+  await page.mouse.move(...at(0.1, 0.2));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.4, 0.5), { steps: 5 });
+  await page.mouse.move(...at(0.6, 0.7), { steps: 5 });
+  await page.mouse.up();
+  await expect(page.locator('article[data-area]')).toHaveCount(1);
+  const area = await page.locator('.scan-area').boundingBox();
+  expect(area?.x ?? 0).toBeCloseTo(at(0.1, 0.2)[0], -1);
+  expect(area?.height ?? 0).toBeCloseTo(sheet.height * 0.5, -1);
+
+  // One step back, and the article has none.
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.locator('article[data-area]')).toHaveCount(0);
+});
+
+test('damaged line coordinates are told, and the page is whole without them', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const [edition = ''] = readdirSync(join(library, 'editions'));
+  const [name = ''] = readdirSync(join(library, 'editions', edition, 'pages')).filter((one) =>
+    one.endsWith('.json'),
+  );
+  const lines = join(library, 'editions', edition, 'geometry');
+  mkdirSync(lines);
+  writeFileSync(join(lines, name), '{"format":1,"width":');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  const told = page.getByText('The line coordinates of this page were damaged');
+  await expect(told).toBeVisible();
+  expect(readdirSync(lines).map((one) => one.slice(0, name.length + 8))).toEqual([`${name}.damaged`]);
 });

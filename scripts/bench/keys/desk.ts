@@ -156,6 +156,7 @@ export class Desk {
       journal: [],
       recovered: null,
       geometry: null,
+      geometryDamage: null,
     };
   }
 }

@@ -12,6 +12,7 @@ export const FAILURE_CODES = [
   'scan-undecodable',
   'scan-missing',
   'lines-unknown',
+  'lines-damaged',
   'edition-unknown',
   'page-unknown',
   'library-locked',

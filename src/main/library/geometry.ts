@@ -1,15 +1,26 @@
 // Where the raw lines of a page stand on its scan: read with the page, and brought in by a file of line coordinates.
-import { Failure } from '#core/model/failure.ts';
+import { Failure, type FailureJson } from '#core/model/failure.ts';
 import { PageGeometry } from '#core/model/geometry.ts';
-import { jsonFile, readJson } from './json-file.ts';
+import { jsonFile, readJson, setAside } from './json-file.ts';
 
-/** What is known of a page; null where nothing is, or the file is damaged: the page is whole without it. */
-export async function readGeometry(path: string): Promise<PageGeometry | null> {
+interface Read {
+  /** Null where nothing is known, or the file is damaged: the page is whole without it. */
+  readonly geometry: PageGeometry | null;
+  /** Set when the file is damaged. */
+  readonly damage: FailureJson | null;
+}
+
+/**
+ * What is known of a page.
+ * @param isWritable true to set a damaged file aside, so that it is told once
+ */
+export async function readGeometry(path: string, isWritable: boolean): Promise<Read> {
   try {
-    return await readJson(path, PageGeometry);
+    return { geometry: await readJson(path, PageGeometry), damage: null };
   } catch (error) {
-    if (error instanceof Failure && error.code === 'file-damaged') return null;
-    throw error;
+    if (!(error instanceof Failure) || error.code !== 'file-damaged') throw error;
+    const file = isWritable ? await setAside(path) : path;
+    return { geometry: null, damage: new Failure('lines-damaged', { ...error.params, file }).toJSON() };
   }
 }
 

@@ -169,11 +169,14 @@ export async function openLibrary(
   async function show(ref: PageRef): Promise<OpenedPage> {
     const { page, text } = await opened(ref);
     const bytes = await rawBytes(ref);
+    const path = layout.geometry(ref.edition, ref.page);
+    const { geometry, damage } = await readGeometry(path, lock.held);
     return {
       edition: editions.get(ref.edition),
       page: editions.page(ref.edition, ref.page),
       raw: text,
-      geometry: await readGeometry(layout.geometry(ref.edition, ref.page)),
+      geometry,
+      geometryDamage: damage,
       candidates: candidateEncodings(bytes),
       base: page.base,
       journal: [...page.entries],
@@ -287,7 +290,7 @@ export async function openLibrary(
       if (scan === undefined) throw new Failure('scan-missing');
       return readScan(layout, ref.edition, scan);
     },
-    geometry: (ref) => readGeometry(layout.geometry(ref.edition, ref.page)),
+    geometry: async (ref) => (await readGeometry(layout.geometry(ref.edition, ref.page), false)).geometry,
     async attachGeometry(ref, name, bytes) {
       mayWrite();
       const { text } = await opened(ref);

@@ -75,7 +75,11 @@ export function Asking({ client, session, editable, view }: AskingProps) {
 
   const done = (): void => {
     endAsking();
-    requestAnimationFrame(() => view.current?.focus());
+    requestAnimationFrame(() => {
+      view.current?.focus();
+      // An editor without the focus does not scroll to where an answer led.
+      view.current?.dispatch(view.current.state.tr.scrollIntoView());
+    });
   };
   const title = question === null ? '' : titleOf(question);
   return (

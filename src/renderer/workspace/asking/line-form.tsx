@@ -22,7 +22,7 @@ export function LineForm({ session, onDone }: LineFormProps) {
       setRefused(true);
       return;
     }
-    session.dispatch(tr.setSelection(TextSelection.create(doc, place)).scrollIntoView());
+    session.dispatch(tr.setSelection(TextSelection.create(doc, place)));
     onDone();
   };
   return (

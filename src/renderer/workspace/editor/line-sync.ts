@@ -37,6 +37,7 @@ class LineSync {
   readonly #view: EditorView;
   readonly #link: LineLinkStore;
   readonly #stop: () => void;
+  readonly #onFocus = (): void => this.update();
   #frame = 0;
   /** The line that is lit as the caret's, and its first element. */
   #lit: { readonly n: number | null; readonly first?: Element | undefined } = { n: null };
@@ -46,6 +47,8 @@ class LineSync {
     this.#view = view;
     this.#link = link;
     this.#stop = link.subscribe((now, before) => this.#follow(now, before));
+    // What moved the caret may have had the focus then: a form, a menu.
+    view.dom.addEventListener('focus', this.#onFocus);
     this.update();
   }
 
@@ -71,6 +74,7 @@ class LineSync {
 
   destroy(): void {
     this.#stop();
+    this.#view.dom.removeEventListener('focus', this.#onFocus);
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#rest);
     lightUp('line', []);

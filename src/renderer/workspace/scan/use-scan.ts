@@ -1,5 +1,5 @@
 // The scan of the page that is open and where its lines stand on it: attaching them, taking the scan off, its address.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PageRef } from '#contract/calls.ts';
 import type { HostClient } from '#contract/client.ts';
 import type { Edition, Scan } from '#core/model/edition.ts';
@@ -22,11 +22,15 @@ export interface PageScan {
 }
 
 export function usePageScan(client: HostClient, session: PageSession): PageScan {
-  const { edition, page, geometry: known } = session.store.getState().opened;
+  const { edition, page, geometry: known, geometryDamage } = session.store.getState().opened;
   const ref: PageRef = { edition: edition.id, page: page.id };
   const [scan, setScan] = useState(page.scan);
   const [geometry, setGeometry] = useState(known);
   const [isBusy, setBusy] = useState(false);
+
+  useEffect(() => {
+    if (geometryDamage !== null) tell(geometryDamage);
+  }, [geometryDamage]);
 
   const take = <T>(answer: Promise<T>, keep: (answer: T) => void): void => {
     setBusy(true);

@@ -1,5 +1,5 @@
 // Line coordinates on disk: kept when they fit the page, refused when they do not, and no page is lost for them.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -19,6 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const known = async (at: string) => (await readGeometry(at, true)).geometry;
 const keep = (content: unknown, lines = 3) =>
   keepGeometry(
     path,
@@ -28,11 +29,11 @@ const keep = (content: unknown, lines = 3) =>
   );
 
 test('are kept, read back, and replaced', async () => {
-  expect(await readGeometry(path)).toBeNull();
+  expect(await known(path)).toBeNull();
   await keep(GEOMETRY);
-  expect(await readGeometry(path)).toEqual(GEOMETRY);
+  expect(await known(path)).toEqual(GEOMETRY);
   await keep({ ...GEOMETRY, lines: [] });
-  expect((await readGeometry(path))?.lines).toEqual([]);
+  expect((await known(path))?.lines).toEqual([]);
 });
 
 test.each([
@@ -43,21 +44,28 @@ test.each([
 ])('refuses %s, and leaves what is there', async (_what, content) => {
   await keep(GEOMETRY);
   await expect(keep(content)).rejects.toThrow(Failure);
-  expect(await readGeometry(path)).toEqual(GEOMETRY);
+  expect(await known(path)).toEqual(GEOMETRY);
 });
 
-test('a damaged file shows no lines, and is no hindrance', async () => {
+test('a damaged file shows no lines, is set aside and told once', async () => {
   await keep(GEOMETRY);
   writeFileSync(path, '{"format":1,"width":');
-  expect(await readGeometry(path)).toBeNull();
+  expect(await readGeometry(path, false)).toMatchObject({
+    geometry: null,
+    damage: { params: { file: path } },
+  });
+  const { geometry, damage } = await readGeometry(path, true);
+  expect([geometry, damage?.code]).toEqual([null, 'lines-damaged']);
+  expect(readFileSync(String(damage?.params.file), 'utf8')).toBe('{"format":1,"width":');
+  expect(await readGeometry(path, true)).toEqual({ geometry: null, damage: null });
 });
 
 test('go with their page to another edition', async () => {
   const layout = layoutOf(folder);
   await keep(GEOMETRY);
   await moveFiles(layout, { edition: 'edition1', page: 'page0001' }, 'edition2');
-  expect(await readGeometry(path)).toBeNull();
-  expect(await readGeometry(layout.geometry('edition2', 'page0001'))).toEqual(GEOMETRY);
+  expect(await known(path)).toBeNull();
+  expect(await known(layout.geometry('edition2', 'page0001'))).toEqual(GEOMETRY);
 });
 
 test('reach the engine by raw line', () => {
