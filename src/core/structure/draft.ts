@@ -3,7 +3,7 @@ import { LINE_KEEPING, type Role } from '#core/model/words.ts';
 import { decideJoin, type PageWords } from './join.ts';
 import { readJump } from './jump.ts';
 import type { Line } from './lines.ts';
-import type { LabelledLine } from './model/label.ts';
+import type { LabelledLine, Labels } from './model/labels.ts';
 import { findParts } from './parts.ts';
 import { reasonsForRole } from './reasons.ts';
 import type { StructureBlock, StructureRun } from './types.ts';
@@ -37,33 +37,23 @@ const REACH = 40;
 
 export function draftBlocks(
   lines: readonly Line[],
-  labels: readonly LabelledLine[],
+  labels: Labels,
   words: PageWords,
   withRoles: boolean,
 ): Drafts {
   const stretches: Stretch[] = [];
-  const members: number[][] = [];
+  const members: { own: Line[]; label: LabelledLine }[] = [];
   const open: number[] = [];
   for (const { from, to, label } of cut(labels)) {
-    const indices = Array.from({ length: to - from + 1 }, (_, k) => from + k);
+    const held = lines.slice(from, to + 1);
     const earlier = label.kind === 'resume' ? findInterrupted(stretches, lines, open, from) : undefined;
     const draft = earlier ?? members.length;
-    if (earlier === undefined) members.push(indices);
-    else members[earlier]?.push(...indices);
+    if (earlier === undefined) members.push({ own: held, label });
+    else members[earlier]?.own.push(...held);
     stretches.push({ draft, isStart: earlier === undefined, from, to, label });
     if (label.role === 'paragraph') open.push(stretches.length - 1);
   }
-  const drafts = members.map((indices): Draft => {
-    const own = indices.flatMap((i) => lines[i] ?? []);
-    const label = labels[indices[0] ?? 0] ?? {
-      role: 'unknown',
-      kind: 'begin',
-      boundary: 0.5,
-      certainty: 0.5,
-      lead: 0,
-      resume: 0,
-      headline: 0,
-    };
+  const drafts = members.map(({ own, label }): Draft => {
     const role = withRoles ? label.role : 'paragraph';
     const runs = runsOf(own, role, words);
     const jump = role === 'jump' ? readJump(own.map(({ form }) => form).join(' ')) : undefined;
@@ -82,13 +72,13 @@ export function draftBlocks(
   return { drafts, stretches };
 }
 
-function cut(labels: readonly LabelledLine[]): { from: number; to: number; label: LabelledLine }[] {
+function cut(labels: Labels): { from: number; to: number; label: LabelledLine }[] {
   const found: { from: number; to: number; label: LabelledLine }[] = [];
-  labels.forEach((label, i) => {
+  for (let i = 0; i < labels.count; i++) {
     const last = found.at(-1);
-    if (label.kind === 'inside' && last !== undefined) last.to = i;
-    else found.push({ from: i, to: i, label });
-  });
+    if (last !== undefined && labels.isInside(i)) last.to = i;
+    else found.push({ from: i, to: i, label: labels.at(i) });
+  }
   return found;
 }
 

@@ -64,7 +64,7 @@ export class LookList {
   }
 }
 
-/** Writes rows one after another, leaving out what is 0. */
+/** Writes rows one after another, leaving out what is 0. Started again, it writes over what it has written. */
 export class RowWriter {
   readonly #starts: Int32Array;
   readonly #index: Uint16Array;
@@ -72,11 +72,16 @@ export class RowWriter {
   #row = 0;
   #size = 0;
 
-  /** @param most features that a row can have at the most */
+  /** @param count rows, and `most` features that a row can have, at the most */
   constructor(count: number, most: number) {
     this.#starts = new Int32Array(count + 1);
     this.#index = new Uint16Array(count * most);
     this.#value = new Float32Array(count * most);
+  }
+
+  start(): void {
+    this.#row = 0;
+    this.#size = 0;
   }
 
   /** Begins the next row. */

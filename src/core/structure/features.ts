@@ -106,7 +106,7 @@ const FACTS_AT = MEASURES_AT + MEASURE.length * 3;
 /** Features at one line. */
 export const FEATURE_COUNT = FACTS_AT + FACT_COUNT;
 
-/** Reads the features of lines `from` to below `to`. */
+/** Reads the features of lines `from` to below `to`; what it read before is written over. */
 export type FeatureReader = (from: number, to: number) => FeatureRows;
 
 /** Features of a page, read in stretches: all at once would take too much memory on an endless page. */
@@ -116,12 +116,17 @@ export function featureReader(
   geometry: readonly (LineGeometry | undefined)[] | undefined,
 ): FeatureReader {
   const page = pageEvidence(lines, geometry, measures);
+  let [out, room] = [new RowWriter(0, MOST), 0];
   return (from, to) => {
     const looks = lookTable(lines, from, to, LOOK_REACH, LINE_SIZE, 0, writeLook);
     const stances = lookTable(lines, from, to, STANCE_REACH, STANCES.length, STANCES_AT, (list, line, i) => {
       writeStance(list, line, lines[i - 1], lines[i + 1], i, measures);
     });
-    const out = new RowWriter(to - from, MOST);
+    if (to - from > room) {
+      room = to - from;
+      out = new RowWriter(room, MOST);
+    }
+    out.start();
     for (let i = from; i < to; i++) {
       out.begin();
       for (const near of [-1, 0, 1]) writeLine(out, LINE_SIZE * (LOOK_REACH + near), lines[i + near]);

@@ -54,7 +54,13 @@ export function decideJoin(left: string, right: string, words: PageWords): JoinD
   return sure('space');
 }
 
-const sure = (join: Join): JoinDecision => ({ join, doubtful: false, confidence: 1 });
+const SURE_JOINS: Readonly<Record<Join, JoinDecision>> = {
+  none: { join: 'none', doubtful: false, confidence: 1 },
+  space: { join: 'space', doubtful: false, confidence: 1 },
+  hyphen: { join: 'hyphen', doubtful: false, confidence: 1 },
+  newline: { join: 'newline', doubtful: false, confidence: 1 },
+};
+const sure = (join: Join): JoinDecision => SURE_JOINS[join];
 const doubtfully = (join: Join, confidence: number): JoinDecision => ({ join, doubtful: true, confidence });
 const isUnspacedOrMark = (char: string): boolean => isUnspaced(char) || isCjkMark(char);
 /** A line may begin with a bracket that closes, but straight and curly quotes that look so may open as well. */

@@ -5,27 +5,43 @@ import type { Measures } from './measure.ts';
 import * as patterns from './patterns.ts';
 import type { ReasonCode } from './reason-codes.ts';
 
+/** What can be seen at a boundary, one bit each, in the order in which it is told. */
+const SEEN = [
+  'line-short',
+  'line-full',
+  'sentence-ended',
+  'sentence-open',
+  'blank-between',
+  'hyphen-at-end',
+  'indented',
+  'quote-opens',
+  'small-letter',
+  'measure-changes',
+] as const satisfies readonly ReasonCode[];
+/** Every set of them, by its bits: an endless page has as many boundaries as lines, and all share these. */
+const SETS: readonly (readonly ReasonCode[])[] = Array.from({ length: 1 << SEEN.length }, (_, bits) =>
+  SEEN.filter((_code, k) => (bits & (1 << k)) !== 0),
+);
+
 /** What stands at the boundary before line `i`, and whether it speaks for a break or a join. */
 export function reasonsAt(
   lines: readonly Line[],
   i: number,
   measures: Measures,
   isBreak: boolean,
-): ReasonCode[] {
+): readonly ReasonCode[] {
   const [left, right] = [lines[i - 1], lines[i]];
   if (left === undefined || right === undefined) return [];
   const room = (measures.around[i - 1] ?? 0) - left.width;
-  const reasons: ReasonCode[] = [];
-  reasons.push(room > right.firstWord + 0.5 ? 'line-short' : 'line-full');
-  reasons.push(left.endsSentence ? 'sentence-ended' : 'sentence-open');
-  if (right.blanksBefore > 0) reasons.push('blank-between');
-  if (left.last === 'hyphen') reasons.push('hyphen-at-end');
-  if (right.indent > left.indent + 0.5) reasons.push('indented');
-  if (right.first === 'quote' || right.first === 'opening') reasons.push('quote-opens');
-  if (right.first === 'lower') reasons.push('small-letter');
-  if (isBreak && Math.abs((measures.after[i] ?? 0) - (measures.before[i - 1] ?? 0)) > 2)
-    reasons.push('measure-changes');
-  return reasons;
+  let bits = room > right.firstWord + 0.5 ? 1 : 2;
+  bits |= left.endsSentence ? 4 : 8;
+  if (right.blanksBefore > 0) bits |= 16;
+  if (left.last === 'hyphen') bits |= 32;
+  if (right.indent > left.indent + 0.5) bits |= 64;
+  if (right.first === 'quote' || right.first === 'opening') bits |= 128;
+  if (right.first === 'lower') bits |= 256;
+  if (isBreak && Math.abs((measures.after[i] ?? 0) - (measures.before[i - 1] ?? 0)) > 2) bits |= 512;
+  return SETS[bits] ?? [];
 }
 
 const WORDED: readonly (readonly [ReasonCode, RegExp])[] = [

@@ -6,33 +6,48 @@ import { BEGINS, BEGINS_WIDTH, ROWS_WIDTH, type Transitions } from './transition
 /** Probabilities below this add nothing that could be seen. */
 const TINY = 1e-9;
 
-/** Forward and backward sums, scaled line by line: a row of `STATE_COUNT` for each line. */
-export function marginals(scores: Float32Array, transitions: Transitions): Float32Array {
-  const emitted = new Float32Array(scores.length);
-  const scale = new Float64Array(scores.length / STATE_COUNT);
-  const states = forward(scores, transitions, emitted, scale);
-  backward(states, transitions, emitted, scale);
-  return states;
+/** Room for the sums of a stretch of lines; a page that is decided in stretches uses it for one after another. */
+export interface Room {
+  readonly scores: Float32Array;
+  /** What the score of each state counts. */
+  readonly emitted: Float32Array;
+  readonly states: Float32Array;
+  /** By line, what it is scaled by. */
+  readonly scale: Float64Array;
 }
 
+/** @param most lines of a stretch */
+export const roomFor = (most: number): Room => ({
+  scores: new Float32Array(most * STATE_COUNT),
+  emitted: new Float32Array(most * STATE_COUNT),
+  states: new Float32Array(most * STATE_COUNT),
+  scale: new Float64Array(most),
+});
+
 /**
- * The probability of each state given the lines up to its own.
- * @param emitted written: what each state's score counts
- * @param scale written: what each line is scaled by
+ * Forward and backward sums, scaled line by line: a row of `STATE_COUNT` for each line.
+ * @param room written over; the result lies in it
  */
+export function marginals(scores: Float32Array, transitions: Transitions, room: Room): Float32Array {
+  const count = scores.length / STATE_COUNT;
+  forward(scores, count, transitions, room);
+  backward(count, transitions, room);
+  return room.states.subarray(0, scores.length);
+}
+
+/** The probability of each state given the lines up to its own. */
 function forward(
   scores: Float32Array,
+  count: number,
   { begins, goesOn }: Transitions,
-  emitted: Float32Array,
-  scale: Float64Array,
-): Float32Array {
-  const states = new Float32Array(scores.length);
+  { emitted, states, scale }: Room,
+): void {
   const some = someOf(ROWS_WIDTH);
   const before = new Float64Array(BEGINS_WIDTH);
   const here = new Float64Array(STATE_COUNT);
   const byRole = new Float64Array(ROWS_WIDTH);
   byRole[ROLE_COUNT] = 1;
-  for (let i = 0; i < scale.length; i++) {
+  for (let i = 0; i < count; i++) {
     const at = i * STATE_COUNT;
     before.fill(0);
     addRows(before, begins, some, 0, gather(byRole, 0, byRole.length, some));
@@ -63,15 +78,13 @@ function forward(
       byRole[own] = (byRole[own] ?? 0) + probability;
     }
   }
-  return states;
 }
 
 /** Weighs what `forward` found by the lines that follow. */
 function backward(
-  states: Float32Array,
+  count: number,
   { beginsAfter, goesOn }: Transitions,
-  emitted: Float32Array,
-  scale: Float64Array,
+  { emitted, states, scale }: Room,
 ): void {
   const some = someOf(BEGINS.length);
   // By role: the weight of all that follows a line of it.
@@ -79,7 +92,7 @@ function backward(
   // What each state adds to it, those that begin something in the order of `BEGINS`.
   const begun = new Float64Array(BEGINS.length);
   const gone = new Float64Array(ROLE_COUNT);
-  for (let i = scale.length - 1; i >= 0; i--) {
+  for (let i = count - 1; i >= 0; i--) {
     const at = i * STATE_COUNT;
     const by = scale[i] ?? 1;
     for (let s = 0; s < STATE_COUNT; s++) {

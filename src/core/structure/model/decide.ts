@@ -1,6 +1,6 @@
 // Decides a page: each boundary by its own probability, all lines considered, and between the boundaries the best roles.
 // The single best sequence would now and then join what the model itself thinks apart, or the other way round.
-import { marginals } from './chain.ts';
+import { marginals, type Room, roomFor } from './chain.ts';
 import { bestPath } from './path.ts';
 import { INSIDE_END, ROLE_COUNT, STATE_COUNT } from './states.ts';
 import type { Transitions } from './transitions.ts';
@@ -12,9 +12,16 @@ export interface Decided {
   readonly states: Float32Array;
 }
 
-/** @param scores a row of `STATE_COUNT` for each line */
-export function decide(scores: Float32Array, transitions: Transitions): Decided {
-  const states = marginals(scores, transitions);
+/**
+ * @param scores a row of `STATE_COUNT` for each line
+ * @param room written over; the probabilities lie in it
+ */
+export function decide(
+  scores: Float32Array,
+  transitions: Transitions,
+  room: Room = roomFor(scores.length / STATE_COUNT),
+): Decided {
+  const states = marginals(scores, transitions, room);
   const isBreak = new Uint8Array(scores.length / STATE_COUNT);
   for (let i = 0; i < isBreak.length; i++) isBreak[i] = insideAt(states, i * STATE_COUNT) < 0.5 ? 1 : 0;
   return { path: bestPath(scores, isBreak, transitions), states };

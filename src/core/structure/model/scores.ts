@@ -24,9 +24,16 @@ export const layersOf = ({ hidden, inward, inwardBias, outward, outwardBias }: W
 /** Reads the hidden layer at a line into `out`. */
 export type UnitReader = (i: number, out: Float64Array) => void;
 
-/** One row of `STATE_COUNT` scores for each row of features. */
-export function labelScores(rows: FeatureRows, layers: Layers): Float32Array {
-  const scores = new Float32Array(rows.count * STATE_COUNT);
+/**
+ * One row of `STATE_COUNT` scores for each row of features.
+ * @param room written over; the result lies in it
+ */
+export function labelScores(
+  rows: FeatureRows,
+  layers: Layers,
+  room: Float32Array = new Float32Array(rows.count * STATE_COUNT),
+): Float32Array {
+  const scores = room.subarray(0, rows.count * STATE_COUNT);
   const hidden = new Float64Array(layers.hidden);
   const own = new Float64Array(paddedTo(STATE_COUNT));
   const unitsAt = hiddenLayer(rows, layers);
