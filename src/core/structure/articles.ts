@@ -5,7 +5,7 @@ import { type Home, homesOf } from './assemble.ts';
 import type { Draft, Drafts } from './draft.ts';
 import { incompleteOf, kindOf } from './kind.ts';
 import type { Line } from './lines.ts';
-import { membershipOf, reasonsForHome } from './membership.ts';
+import { calibrated } from './model/calibration.ts';
 import { readingOrder } from './order.ts';
 import type { Structure, StructureArticle, StructureBlock } from './types.ts';
 
@@ -60,8 +60,8 @@ function placed(draft: Draft, home: Home | undefined, model: ArticleModel): Draf
     ...draft,
     block: {
       ...block,
-      membership: membershipOf(home, model),
-      reasons: [...block.reasons, ...reasonsForHome(home)],
+      membership: calibrated(model.membership[home.isBody ? 'body' : 'around'], home.share, 0),
+      reasons: [...block.reasons, ...home.reasons],
     },
   };
 }

@@ -16,8 +16,10 @@ import type { Drafts } from './draft.ts';
 import { alignBylines, alignHeads, findBylines, findHeads } from './heads.ts';
 import type { Line } from './lines.ts';
 import { candidatesOf, withOverlookedHeads } from './overlooked.ts';
+import type { ReasonCode } from './reason-codes.ts';
 import { findStreams, type Stream } from './streams.ts';
 import { NO_TERMS } from './terms.ts';
+import { AROUND_TELLER } from './told.ts';
 import { coverage, readTopics, type Topics } from './topics.ts';
 
 /** A page on which bodies are known, and what stands around them. */
@@ -36,8 +38,8 @@ export interface Home {
   readonly share: number;
   /** A stretch of a body, or something that stands around one. */
   readonly isBody: boolean;
-  /** What spoke for it. */
-  readonly signs: Float64Array | undefined;
+  /** What spoke for it; nothing where it was not decided by itself. */
+  readonly reasons: readonly ReasonCode[];
 }
 
 export function settingOf(
@@ -89,8 +91,8 @@ export class Homes {
     this.#next = setting.streams.length;
     setting.streams.forEach(({ members, decisions }, article) => {
       members.forEach((m, i) => {
-        const { share = 0, signs } = decisions[i] ?? {};
-        this.of.set(m, { article, share, isBody: true, signs });
+        const { share = 0, reasons = [] } = decisions[i] ?? {};
+        this.of.set(m, { article, share, isBody: true, reasons });
       });
     });
   }
@@ -101,7 +103,8 @@ export class Homes {
     items.forEach(({ members }, i) => {
       const { stream, share = 0, signs } = attachments[i] ?? {};
       const article = stream ?? this.#next++;
-      for (const m of members) this.of.set(m, { article, share, isBody: false, signs });
+      const reasons = signs === undefined ? [] : AROUND_TELLER.reasons(AROUND_TELLER.clear(signs));
+      for (const m of members) this.of.set(m, { article, share, isBody: false, reasons });
     });
   }
 }

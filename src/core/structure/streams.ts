@@ -14,7 +14,9 @@ import {
 import type { Chunk } from './chunks.ts';
 import type { Drafts } from './draft.ts';
 import type { Line } from './lines.ts';
+import type { ReasonCode } from './reason-codes.ts';
 import { type Terms, union } from './terms.ts';
+import { BODY_TELLER } from './told.ts';
 import type { Topics } from './topics.ts';
 
 /** The body of an article. */
@@ -45,7 +47,7 @@ interface Hypothesis extends Reading {
 interface Choices {
   readonly stream: number;
   readonly share: number;
-  readonly signs: Float64Array | undefined;
+  readonly reasons: readonly ReasonCode[];
   readonly before: Choices | undefined;
 }
 
@@ -54,7 +56,7 @@ export interface Decision {
   /** How likely it is against the other choices at its chunk. */
   readonly share: number;
   /** What spoke for it; nothing where a paragraph went on. */
-  readonly signs: Float64Array | undefined;
+  readonly reasons: readonly ReasonCode[];
 }
 
 /** A way to go on from one of the readings so far. */
@@ -98,12 +100,14 @@ export function readStreams(scene: Scene, drafts: Drafts, weights: readonly numb
         keep(best, { from, stream, gain, score: from.score + gain, ways, way });
       });
     }
-    beam = best.map((step) => extended(step, at, scene));
+    beam = best.map((step) => extended(step, at, scene, row));
   });
   const found: Decision[] = [];
   for (let choice = beam[0]?.choices; choice !== undefined; choice = choice.before) found.push(choice);
   return found.reverse();
 }
+
+const NONE: readonly ReasonCode[] = [];
 
 /** Puts a step among the best, which stand in order; of equal ones the earlier stays ahead. */
 function keep(best: Step[], step: Step): void {
@@ -121,16 +125,19 @@ function choiceAt(choices: Choices | undefined, back: number): number | undefine
   return choice?.stream;
 }
 
-function extended({ from, stream, gain, score, ways, way }: Step, at: number, scene: Scene): Hypothesis {
-  let signs: Float64Array | undefined;
-  if (ways !== undefined) {
-    signs = new Float64Array(SIGNS.length);
-    ways.write(way, signs);
-  }
+/** @param row written over */
+function extended(
+  { from, stream, gain, score, ways, way }: Step,
+  at: number,
+  scene: Scene,
+  row: Float64Array,
+): Hypothesis {
+  ways?.write(way, row);
+  const reasons = ways === undefined ? NONE : BODY_TELLER.reasons(BODY_TELLER.clear(row));
   return {
     ...withChunk(from, at, stream, scene),
     score,
-    choices: { stream, share: Math.exp(gain), signs, before: from.choices },
+    choices: { stream, share: Math.exp(gain), reasons, before: from.choices },
   };
 }
 
