@@ -3,59 +3,25 @@
 // correction and not as nothing.
 import type { Node } from 'prosemirror-model';
 import { contentSpan } from '#core/page/raw-page.ts';
-import { isBlock, isDiscard } from './attrs.ts';
-import { type Run, runsOf } from './runs.ts';
+import { isDiscard } from './attrs.ts';
+import { LineIndex, type Piece } from './line-index.ts';
+import type { Run } from './runs.ts';
 
-/** A run at its place in the document. */
-export interface Piece {
-  readonly run: Run;
-  readonly block: Node;
-  /** Position before the block. */
-  readonly blockPos: number;
-  /** The outermost node that holds it, or the block itself. */
-  readonly top: Node;
-  readonly topPos: number;
-}
+export { eachBlock, type Piece } from './line-index.ts';
 
 /** Position where a piece's text begins, and where it ends. */
 export const pieceStart = (piece: Piece): number => piece.blockPos + 1 + piece.run.start;
 export const pieceEnd = (piece: Piece): number => piece.blockPos + 1 + piece.run.end;
 
-const cache = new WeakMap<Node, ReadonlyMap<number, readonly Piece[]>>();
+const cache = new WeakMap<Node, LineIndex>();
 
 /** Every piece of the page by raw line, those of a line in document order. */
-export function piecesByLine(doc: Node): ReadonlyMap<number, readonly Piece[]> {
+export function piecesByLine(doc: Node): LineIndex {
   const known = cache.get(doc);
   if (known !== undefined) return known;
-  const index = new Map<number, Piece[]>();
-  eachBlock(doc, (block, blockPos, top, topPos) => {
-    for (const run of runsOf(block)) {
-      const piece = { run, block, blockPos, top, topPos };
-      const pieces = index.get(run.n);
-      if (pieces === undefined) index.set(run.n, [piece]);
-      else pieces.push(piece);
-    }
-  });
+  const index = new LineIndex(doc);
   cache.set(doc, index);
   return index;
-}
-
-/** Visits every block with its position and its outermost holder, in document order. */
-export function eachBlock(
-  doc: Node,
-  visit: (block: Node, pos: number, top: Node, topPos: number) => void,
-): void {
-  doc.forEach((top, topPos) => {
-    if (isBlock(top)) {
-      visit(top, topPos, top, topPos);
-      return;
-    }
-    top.descendants((node, offset) => {
-      if (!isBlock(node)) return true;
-      visit(node, topPos + 1 + offset, top, topPos);
-      return false;
-    });
-  });
 }
 
 /** True when a piece lies in a discard. */

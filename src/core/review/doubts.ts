@@ -39,7 +39,7 @@ export function doubtsOf(doc: Node, doubting: Doubting): Doubt[] {
   return doubts.sort((a, b) => pass(a) - pass(b) || a.from - b.from);
 }
 
-type Pieces = ReadonlyMap<number, readonly Piece[]>;
+type Pieces = ReturnType<typeof piecesByLine>;
 
 /** The one question about a block: whether it stands where it belongs, else whether it is what it was taken for. */
 function doubtOfBlock(

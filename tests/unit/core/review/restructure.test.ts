@@ -87,7 +87,7 @@ function decisions(doc: Node): Set<string> {
 /** What persons said of text, articles and page, each statement as a line of text. */
 function statements(doc: Node): Set<string> {
   const found = new Set<string>([JSON.stringify(doc.attrs)]);
-  for (const { run, block } of [...piecesByLine(doc).values()].flat()) {
+  for (const { run, block } of [...piecesByLine(doc)].flatMap(([, pieces]) => pieces)) {
     const marked = new Map<string, string>();
     block.nodesBetween(run.start, run.end, (text) => {
       for (const mark of text.marks) {
@@ -151,9 +151,11 @@ const bare = (text: string): string => text.replace(/[-\u2010\u2011\u00AC\u2E17\
 /** The text of every piece without what joins it, by where it comes from. */
 function texts(doc: Node): Map<string, string> {
   return new Map(
-    [...piecesByLine(doc).values()].flat().map(({ run }) => {
-      return [`${run.n}:${run.from}`, bare(run.text)];
-    }),
+    [...piecesByLine(doc)]
+      .flatMap(([, pieces]) => pieces)
+      .map(({ run }) => {
+        return [`${run.n}:${run.from}`, bare(run.text)];
+      }),
   );
 }
 
