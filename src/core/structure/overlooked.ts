@@ -220,8 +220,9 @@ function indexOf(
     placesOf[home.get(draft) ?? -1]?.push(at);
   });
   const counted: (TermCounts | undefined)[] = [];
+  const room = new Uint32Array(topics.rarity.length);
   const countsOf = (s: number): TermCounts => {
-    const known = counted[s] ?? countTerms((placesOf[s] ?? []).map((at) => topics.of[at] ?? NO_TERMS));
+    const known = counted[s] ?? countTerms((placesOf[s] ?? []).map((at) => topics.of[at] ?? NO_TERMS), room);
     counted[s] = known;
     return known;
   };

@@ -47,38 +47,66 @@ export class TermNumbers {
   }
 }
 
-/** All terms of several rows. */
-export const union = (rows: readonly Terms[]): Terms => merged(rows, NO_TERMS, mergedTerms);
+/** All terms of several rows, merged neighbour with neighbour, as each is in order already. */
+export function union(rows: readonly Terms[]): Terms {
+  const [only = NO_TERMS] = rows;
+  if (rows.length < 2) return only;
+  const size = rows.reduce((sum, { length }) => sum + length, 0);
+  let [from, into] = [new Uint32Array(size), new Uint32Array(size)];
+  // Where each run ends; one merge after another makes them fewer.
+  const ends = new Uint32Array(rows.length);
+  let filled = 0;
+  rows.forEach((row, k) => {
+    from.set(row, filled);
+    filled += row.length;
+    ends[k] = filled;
+  });
+  let runs = rows.length;
+  while (runs > 1) {
+    let [read, written, kept] = [0, 0, 0];
+    for (let k = 0; k < runs; k += 2) {
+      const middle = ends[k] ?? 0;
+      const end = ends[Math.min(k + 1, runs - 1)] ?? 0;
+      written = merge(from, read, middle, end, into, written);
+      read = end;
+      ends[kept++] = written;
+    }
+    runs = kept;
+    [from, into] = [into, from];
+  }
+  return from.slice(0, ends[0]);
+}
 
-function mergedTerms(a: Terms, b: Terms): Terms {
-  const all = new Uint32Array(a.length + b.length);
-  let size = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
-    const left = a[i] ?? 0;
-    const right = b[j] ?? 0;
-    all[size++] = Math.min(left, right);
+/** Merges the runs from `low` to `middle` and on to `high` into another row from `at` on; returns where they end there. */
+function merge(from: Terms, low: number, middle: number, high: number, into: Terms, at: number): number {
+  let i = low;
+  let j = middle;
+  let size = at;
+  while (i < middle && j < high) {
+    const left = from[i] ?? 0;
+    const right = from[j] ?? 0;
+    into[size++] = Math.min(left, right);
     if (left <= right) i++;
     if (right <= left) j++;
   }
-  while (i < a.length) all[size++] = a[i++] ?? 0;
-  while (j < b.length) all[size++] = b[j++] ?? 0;
-  return size === all.length ? all : all.slice(0, size);
+  while (i < middle) into[size++] = from[i++] ?? 0;
+  while (j < high) into[size++] = from[j++] ?? 0;
+  return size;
 }
 
-/** All rows in one: neighbours by twos, then those by twos, as each is in order already. */
-function merged<T>(rows: readonly T[], none: T, merge: (a: T, b: T) => T): T {
-  let left = rows;
-  while (left.length > 1) {
-    const fewer: T[] = [];
-    for (let k = 0; k < left.length; k += 2) {
-      const [a = none, b] = [left[k], left[k + 1]];
-      fewer.push(b === undefined ? a : merge(a, b));
-    }
-    left = fewer;
+/** Keeps many short rows in few long ones: each row by itself would take more memory than what it holds. */
+export class TermShelf {
+  static readonly #LENGTH = 16_384;
+  #free = NO_TERMS;
+
+  keep(terms: readonly number[]): Terms {
+    if (terms.length > this.#free.length)
+      this.#free = new Uint32Array(Math.max(TermShelf.#LENGTH, terms.length));
+    const row = this.#free.subarray(0, terms.length);
+    row.set(terms);
+    this.#free = this.#free.subarray(terms.length);
+    return row;
   }
-  return left[0] ?? none;
 }
 
 /** Sum of the weights of what both rows have. */
@@ -120,24 +148,19 @@ export interface TermCounts {
   readonly times: Uint32Array;
 }
 
-export const countTerms = (rows: readonly Terms[]): TermCounts =>
-  merged(
-    rows.map((terms) => ({ terms, times: new Uint32Array(terms.length).fill(1) })),
-    { terms: NO_TERMS, times: NO_TERMS },
-    mergedCounts,
-  );
-
-function mergedCounts(a: TermCounts, b: TermCounts): TermCounts {
-  const terms = mergedTerms(a.terms, b.terms);
-  const times = new Uint32Array(terms.length);
-  let i = 0;
-  let j = 0;
-  for (let k = 0; k < terms.length; k++) {
-    const term = terms[k];
-    let sum = 0;
-    if (a.terms[i] === term) sum += a.times[i++] ?? 0;
-    if (b.terms[j] === term) sum += b.times[j++] ?? 0;
-    times[k] = sum;
+/** @param room as long as there are terms, and all 0, which it is again in the end */
+export function countTerms(rows: readonly Terms[], room: Uint32Array): TermCounts {
+  const found: number[] = [];
+  for (const row of rows) {
+    for (let k = 0; k < row.length; k++) {
+      const term = row[k] ?? 0;
+      const times = room[term] ?? 0;
+      if (times === 0) found.push(term);
+      room[term] = times + 1;
+    }
   }
+  const terms = new Uint32Array(found).sort();
+  const times = terms.map((term) => room[term] ?? 0);
+  for (const term of found) room[term] = 0;
   return { terms, times };
 }

@@ -3,7 +3,7 @@
 import type { Stretch } from './draft.ts';
 import type { Line } from './lines.ts';
 import { eachTerm } from './similarity.ts';
-import { NO_TERMS, sharedWeight, TermNumbers, type Terms, union } from './terms.ts';
+import { NO_TERMS, sharedWeight, TermNumbers, type Terms, TermShelf, union } from './terms.ts';
 
 export interface Topics {
   /** Terms by stretch. */
@@ -19,10 +19,11 @@ const READ = 40;
 
 export function readTopics(stretches: readonly Stretch[], lines: readonly Line[]): Topics {
   const numbers = new TermNumbers();
+  const shelf = new TermShelf();
   // By term: in how many stretches it stands, and the last of them.
   const spread: number[] = [];
   const lastIn: number[] = [];
-  let own: number[] = [];
+  const own: number[] = [];
   let at = 0;
   const take = (term: number): void => {
     const number = numbers.of(term);
@@ -33,9 +34,9 @@ export function readTopics(stretches: readonly Stretch[], lines: readonly Line[]
   };
   const of = stretches.map(({ from, to }, place): Terms => {
     at = place;
-    own = [];
+    own.length = 0;
     eachTerm(textOf(lines, from, Math.min(to, from + READ)), take);
-    return Uint32Array.from(own).sort();
+    return shelf.keep(own).sort();
   });
   // How many stretches have a term comes in small numbers: one logarithm for each of them.
   const weights: number[] = [];
