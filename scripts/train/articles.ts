@@ -146,7 +146,7 @@ model = { ...model, heads: learn('heads, first', ATTACH_SIGNS.length, headsFrom)
 const overlooked = learn(
   'overlooked heads',
   HEAD_SIGNS.length,
-  (job) => headChoices(job.page, job.found, candidatesIn(settingAt(job), model)),
+  (job) => headChoices(job.page, job.found, [...candidatesIn(settingAt(job), model)]),
   2e-5,
 );
 model = { ...model, overlooked };

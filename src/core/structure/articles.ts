@@ -26,17 +26,17 @@ export function toArticles(
 ): Structure['content'] {
   const [{ found, streams }, homes] = homesOf(plain, lines, model, roles);
   const { stretches } = found;
-  const drafts = found.drafts.map((draft, m) => placed(draft, homes.of.get(m), model));
+  const { drafts } = found;
+  const blocks = drafts.map(({ block }, m) => placed(block, homes.of.get(m), model));
   const first = new Map<number, number>();
   stretches.forEach(({ draft }, at) => {
     if (!first.has(draft)) first.set(draft, at);
   });
   const articles = new Map<number, number[]>();
   const content: { at: number; item: StructureBlock | StructureArticle }[] = [];
-  drafts.forEach((draft, m) => {
+  blocks.forEach((block, m) => {
     const home = homes.of.get(m);
-    if (home === undefined || FURNITURE.has(draft.block.role))
-      content.push({ at: first.get(m) ?? 0, item: draft.block });
+    if (home === undefined || FURNITURE.has(block.role)) content.push({ at: first.get(m) ?? 0, item: block });
     else {
       const members = articles.get(home.article);
       if (members === undefined) articles.set(home.article, [m]);
@@ -46,32 +46,31 @@ export function toArticles(
   for (const [home, members] of articles) {
     const ordered = order ? readingOrder(members, streams[home]?.members ?? [], drafts, first) : members;
     const at = members.reduce((low, m) => Math.min(low, first.get(m) ?? low), Number.MAX_SAFE_INTEGER);
-    content.push({ at, item: articleOf(ordered, drafts) });
+    content.push({ at, item: articleOf(ordered, drafts, blocks) });
   }
   return content.sort((a, b) => a.at - b.at).map(({ item }) => item);
 }
 
-/** A draft that knows how surely it belongs to its article, and why. */
-function placed(draft: Draft, home: Home | undefined, model: ArticleModel): Draft {
-  const { block } = draft;
-  if (home === undefined || FURNITURE.has(block.role))
-    return { ...draft, block: { ...block, membership: block.confidence } };
+/** The block, knowing how surely it belongs to its article, and why. */
+function placed(block: StructureBlock, home: Home | undefined, model: ArticleModel): StructureBlock {
+  if (home === undefined || FURNITURE.has(block.role)) return { ...block, membership: block.confidence };
   return {
-    ...draft,
-    block: {
-      ...block,
-      membership: calibrated(model.membership[home.isBody ? 'body' : 'around'], home.share, 0),
-      reasons: [...block.reasons, ...home.reasons],
-    },
+    ...block,
+    membership: calibrated(model.membership[home.isBody ? 'body' : 'around'], home.share, 0),
+    reasons: [...block.reasons, ...home.reasons],
   };
 }
 
-function articleOf(members: readonly number[], drafts: readonly Draft[]): StructureArticle {
+function articleOf(
+  members: readonly number[],
+  drafts: readonly Draft[],
+  blocks: readonly StructureBlock[],
+): StructureArticle {
   const own = members.flatMap((m) => drafts[m] ?? []);
   return {
     type: 'article',
     kind: kindOf(own),
     incomplete: incompleteOf(own),
-    content: own.map(({ block }) => block),
+    content: members.flatMap((m) => blocks[m] ?? []),
   };
 }

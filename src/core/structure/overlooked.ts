@@ -83,16 +83,16 @@ interface Near {
 }
 
 /**
- * The blocks that might be headlines, with what speaks for and against.
+ * The blocks that might be headlines, with what speaks for and against: one at a time, as there are many on an endless page.
  * @param headed for each stream whether it has a headline already
  */
-export function candidatesOf(
+export function* candidatesOf(
   { drafts, stretches }: Drafts,
   lines: readonly Line[],
   topics: Topics,
   streams: readonly Stream[],
   headed: readonly boolean[],
-): Candidate[] {
+): Generator<Candidate> {
   const runs = new Map<number, number>();
   for (const { draft } of stretches) runs.set(draft, (runs.get(draft) ?? 0) + 1);
   const index = indexOf(
@@ -108,15 +108,15 @@ export function candidatesOf(
       endsSentence: lines[stretch?.to ?? -1]?.endsSentence === true,
     };
   };
-  return stretches.flatMap(({ draft, from, to, label }, at): Candidate[] => {
+  for (const [at, { draft, from, to, label }] of stretches.entries()) {
     const block = drafts[draft]?.block;
     const [first, last] = [lines[from], lines[to]];
-    if (block === undefined || first === undefined || last === undefined) return [];
-    if (block.role === 'headline' || runs.get(draft) !== 1 || to - from >= MOST_LINES) return [];
+    if (block === undefined || first === undefined || last === undefined) continue;
+    if (block.role === 'headline' || runs.get(draft) !== 1 || to - from >= MOST_LINES) continue;
     const own = lines.slice(from, to + 1);
     const ems = own.reduce((sum, { width }) => sum + width, 0);
-    if (ems > MOST_EMS || ems < 1.5) return [];
-    if (block.role === 'paragraph' && last.endsSentence && label.headline < HOPELESS) return [];
+    if (ems > MOST_EMS || ems < 1.5) continue;
+    if (block.role === 'paragraph' && last.endsSentence && label.headline < HOPELESS) continue;
     const signs = new Float64Array(HEAD_SIGNS.length);
     const set = (sign: HeadSign, value: number | boolean): void => {
       signs[AT[sign]] = Number(value);
@@ -168,8 +168,8 @@ export function candidatesOf(
     set('right-after', beside.after >= 0);
     set('right-before-headless', beside.before >= 0 && headed[beside.before] !== true);
     set('right-after-headless', beside.after >= 0 && headed[beside.after] !== true);
-    return [{ draft, signs }];
-  });
+    yield { draft, signs };
+  }
 }
 
 /** The streams that begin right behind a place, and that end right before it; -1 where none does. */
@@ -222,7 +222,12 @@ function indexOf(
   const counted: (TermCounts | undefined)[] = [];
   const room = new Uint32Array(topics.rarity.length);
   const countsOf = (s: number): TermCounts => {
-    const known = counted[s] ?? countTerms((placesOf[s] ?? []).map((at) => topics.of[at] ?? NO_TERMS), room);
+    const known =
+      counted[s] ??
+      countTerms(
+        (placesOf[s] ?? []).map((at) => topics.of[at] ?? NO_TERMS),
+        room,
+      );
     counted[s] = known;
     return known;
   };
@@ -277,7 +282,7 @@ const ENOUGH = 0.3;
 /** The page with its overlooked headlines told; the same object where there are none. */
 export function withOverlookedHeads(
   found: Drafts,
-  candidates: readonly Candidate[],
+  candidates: Iterable<Candidate>,
   weights: readonly number[],
 ): Drafts {
   const likely = new Map<number, number>();

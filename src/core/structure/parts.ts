@@ -1,5 +1,5 @@
 // Stretches inside a block with a role of their own: dateline, byline, credit, label, jump. A raw line is never cut.
-import type { Part, Role } from '#core/model/words.ts';
+import { type Part, ROLES, type Role } from '#core/model/words.ts';
 import type { Line } from './lines.ts';
 import type { StructurePart } from './types.ts';
 
@@ -59,13 +59,19 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+const RULES_OF: ReadonlyMap<Role, readonly Rule[]> = new Map(
+  ROLES.map((role) => [role, RULES.filter(({ roles }) => roles.includes(role))]),
+);
+
 export function findParts(role: Role, lines: readonly Line[]): StructurePart[] {
-  return RULES.flatMap(({ part, roles, at, pattern, confidence }) => {
+  const parts: StructurePart[] = [];
+  for (const { part, at, pattern, confidence } of RULES_OF.get(role) ?? []) {
     const line = at === 'first' ? lines[0] : lines.at(-1);
-    if (line === undefined || !roles.includes(role) || line.text.length > 400) return [];
+    if (line === undefined || line.text.length > 400) continue;
     const match = pattern.exec(line.text);
-    if (match === null || match[0].trim() === '') return [];
+    if (match === null || match[0].trim() === '') continue;
     const from = line.indentLength + match.index;
-    return [{ n: line.n, from, to: from + match[0].length, part, confidence }];
-  });
+    parts.push({ n: line.n, from, to: from + match[0].length, part, confidence });
+  }
+  return parts;
 }

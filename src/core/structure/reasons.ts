@@ -1,5 +1,5 @@
 // Why a boundary was decided so: what can be seen there, as short codes that the interface has words for.
-import type { Role } from '#core/model/words.ts';
+import { ROLES, type Role } from '#core/model/words.ts';
 import type { Line } from './lines.ts';
 import type { Measures } from './measure.ts';
 import * as patterns from './patterns.ts';
@@ -69,17 +69,21 @@ const SPEAKS_FOR: Readonly<Partial<Record<Role, readonly ReasonCode[]>>> = {
   table: ['cells'],
 };
 
+const WORDINGS_OF: ReadonlyMap<Role, typeof WORDED> = new Map(
+  ROLES.map((role) => [role, WORDED.filter(([code]) => SPEAKS_FOR[role]?.includes(code))]),
+);
+
 /** Why a block has its role: wording that speaks for it, and its look. */
 export function reasonsForRole(role: Role, lines: readonly Line[]): ReasonCode[] {
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return [];
   const reasons: ReasonCode[] = [];
-  const wanted = SPEAKS_FOR[role] ?? [];
-  for (const [code, pattern] of WORDED) {
-    if (!wanted.includes(code) || reasons.includes(code)) continue;
+  for (const [code, pattern] of WORDINGS_OF.get(role) ?? []) {
+    if (reasons.includes(code)) continue;
     if (pattern.test((code === 'credit-words' ? last : first).form.slice(0, 120))) reasons.push(code);
   }
   if (lines.length === 1) reasons.push('one-line');
   reasons.push(last.endsSentence ? 'ends-as-sentence' : 'no-full-stop');
-  return reasons;
+  // A list that grew keeps room to grow on: a copy has none.
+  return reasons.slice();
 }

@@ -3,7 +3,7 @@
 import type { Stretch } from './draft.ts';
 import type { Line } from './lines.ts';
 import { eachTerm } from './similarity.ts';
-import { NO_TERMS, sharedWeight, TermNumbers, type Terms, TermShelf, union } from './terms.ts';
+import { NO_TERMS, sharedWeight, TermNumbers, TermShelf, type Terms, union } from './terms.ts';
 
 export interface Topics {
   /** Terms by stretch. */
