@@ -118,4 +118,12 @@ test('goes to a raw line by its number', async ({ startGalley, folder }) => {
   await expect(rawLine(page, 138)).toHaveAttribute('aria-current', 'true');
   await expect(runOf(page, 138)).toBeInViewport();
   await expect(page.getByRole('textbox', { name: 'Corrected page' })).toBeFocused();
+
+  // A key that does nothing there says so, until another does something.
+  const refusal = page.getByRole('status', { name: 'Last command' });
+  await page.keyboard.press('Alt+g');
+  await expect(refusal).toContainText('Group under a common head: select two articles or more');
+  await expectAccessible(page);
+  await page.keyboard.press('ControlOrMeta+]');
+  await expect(refusal).toHaveText('');
 });

@@ -2,6 +2,7 @@
 // that is on screen at the moment has registered how it is done.
 import { useEffect, useRef } from 'react';
 import type { CommandId } from '#contract/commands.ts';
+import { tellOutcome } from './refusal.ts';
 
 interface CommandHandler {
   /** Answers false when it could not be done; anything else counts as done. */
@@ -28,8 +29,10 @@ export function isCommandEnabled(id: CommandId): boolean {
 /** Does a command; false when nothing does it, it is not enabled, or it refused. */
 export function runCommand(id: CommandId): boolean {
   const handler = handlerOf(id);
-  if (handler === undefined || !(handler.enabled?.() ?? true)) return false;
-  return handler.run() !== false;
+  if (handler === undefined) return false;
+  const isDone = (handler.enabled?.() ?? true) && handler.run() !== false;
+  tellOutcome(id, isDone);
+  return isDone;
 }
 
 /**

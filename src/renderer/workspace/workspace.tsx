@@ -34,6 +34,7 @@ import type { PageSession } from './page-session.ts';
 import { ProgressLine } from './progress-line.tsx';
 import { RawPage, type RawPageHandle } from './raw-page.tsx';
 import { ReadThrough } from './read-through/read-through.tsx';
+import { RefusalLine } from './refusal-line.tsx';
 import { LeftSide } from './scan/left-side.tsx';
 import { useSession } from './use-session.ts';
 import { useSurvey } from './use-survey.ts';
@@ -103,9 +104,10 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
     if (placeOfLine(session.state.doc, n) === null && info.readOnly === null) restore(n);
     const place = placeOfLine(session.state.doc, n);
     if (place === null) return;
+    // Only an editor that has the focus scrolls.
+    view.current?.focus();
     const { tr } = session.state;
     session.dispatch(tr.setSelection(TextSelection.create(tr.doc, place)).scrollIntoView());
-    view.current?.focus();
   };
 
   const leave = (): void => {
@@ -198,6 +200,7 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
       <Asking client={client} session={session} editable={info.readOnly === null} view={view} />
       <footer className="workspace-footer">
         <CoverageLine coverage={survey?.coverage ?? null} />
+        <RefusalLine />
         <ProgressLine reading={survey?.reading ?? null} />
       </footer>
     </main>

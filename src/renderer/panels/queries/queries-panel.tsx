@@ -24,8 +24,9 @@ export function QueriesPanel({ info, session, view }: PanelProps) {
     const query = queriesOf(session.state.doc).find((one) => one.id === id);
     if (query === undefined) return;
     const { doc, tr } = session.state;
-    session.dispatch(tr.setSelection(TextSelection.create(doc, query.from, query.to)).scrollIntoView());
+    // Only an editor that has the focus scrolls.
     view.current?.focus();
+    session.dispatch(tr.setSelection(TextSelection.create(doc, query.from, query.to)).scrollIntoView());
   };
   const remove = ({ id }: QueryAt): void => {
     if (!deleteQuery(id)(session.state, session.dispatch)) return;

@@ -5,6 +5,7 @@ import type { EditorView } from 'prosemirror-view';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import { currentKeys } from '#renderer/commands/key-map.ts';
 import { commandOf } from '#renderer/commands/keys.ts';
+import { tellOutcome } from '#renderer/commands/refusal.ts';
 import { readSelection } from './read-selection.ts';
 
 /** What an input method makes of a key that it takes for itself. */
@@ -25,7 +26,7 @@ export function editingKeys(isMac: boolean): Plugin {
         if (id === undefined) return ownKey(view, event, isMac);
         readSelection(view);
         // A command that refuses still takes its key: what the browser would do instead is never wanted.
-        run(view, EDIT_COMMANDS[id]);
+        tellOutcome(id, run(view, EDIT_COMMANDS[id]));
         return true;
       },
       // Marks kept for the next character are those of the line whose text was deleted last: not for another place.

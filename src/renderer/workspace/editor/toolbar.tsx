@@ -39,28 +39,30 @@ export function EditToolbar({ session, isDisabled, onDone }: EditToolbarProps) {
   const role = useRoleAtCaret(session);
   const isLineView = useReadThrough((state) => state.isLineView);
   return (
-    <Toolbar className="edit-toolbar" aria-label={t('workspace.toolbar')}>
-      {BUTTONS.map((group) => (
-        <div className="tool-group" key={group[0]?.[0]}>
-          {group.map(([id, sign]) => (
-            <CommandButton key={id} id={id} sign={sign} isDisabled={isDisabled} />
+    <div className="toolbar-frame">
+      <Toolbar className="edit-toolbar" aria-label={t('workspace.toolbar')}>
+        {BUTTONS.map((group) => (
+          <div className="tool-group" key={group[0]?.[0]}>
+            {group.map(([id, sign]) => (
+              <CommandButton key={id} id={id} sign={sign} isDisabled={isDisabled} />
+            ))}
+          </div>
+        ))}
+        <div className="tool-group">
+          <CommandButton id="line-view" sign="☰" isDisabled={false} isPressed={isLineView} />
+        </div>
+        <div className="tool-group">
+          <ToolMenu
+            title="role"
+            text={role === null ? t('menu.role') : t(`workspace.role.${role}`)}
+            onDone={onDone}
+          />
+          {TITLES.map((title) => (
+            <ToolMenu key={title} title={title} text={t(`menu.${title}`)} onDone={onDone} />
           ))}
         </div>
-      ))}
-      <div className="tool-group">
-        <CommandButton id="line-view" sign="☰" isDisabled={false} isPressed={isLineView} />
-      </div>
-      <div className="tool-group">
-        <ToolMenu
-          title="role"
-          text={role === null ? t('menu.role') : t(`workspace.role.${role}`)}
-          onDone={onDone}
-        />
-        {TITLES.map((title) => (
-          <ToolMenu key={title} title={title} text={t(`menu.${title}`)} onDone={onDone} />
-        ))}
-      </div>
-    </Toolbar>
+      </Toolbar>
+    </div>
   );
 }
 

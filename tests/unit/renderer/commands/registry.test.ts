@@ -1,5 +1,6 @@
 // Commands go to what is on screen: the newest handler first, and none when it says that it cannot.
 import { expect, test } from 'vitest';
+import { reasonOf, useRefusal } from '#renderer/commands/refusal.ts';
 import { isCommandEnabled, registerCommands, runCommand } from '#renderer/commands/registry.ts';
 
 test('what nothing does is neither enabled nor done', () => {
@@ -35,4 +36,31 @@ test('a handler that refuses is told as such', () => {
   expect(isCommandEnabled('next-page')).toBe(true);
   expect(runCommand('next-page')).toBe(false);
   remove();
+});
+
+test('what did nothing is said until something is done', () => {
+  let isDone = false;
+  const remove = registerCommands(() => ({
+    'next-page': { run: () => isDone },
+    'next-doubt': { run: () => false },
+    'previous-page': { run: () => true, enabled: () => false },
+  }));
+  runCommand('next-page');
+  expect(useRefusal.getState().id).toBe('next-page');
+  isDone = true;
+  runCommand('next-page');
+  expect(useRefusal.getState().id).toBeNull();
+  runCommand('previous-page');
+  expect(useRefusal.getState().id).toBe('previous-page');
+  // It says so itself.
+  runCommand('next-doubt');
+  expect(useRefusal.getState().id).toBeNull();
+  remove();
+});
+
+test('families of commands have a reason in common', () => {
+  expect(reasonOf('join-hyphen')).toBe('join');
+  expect(reasonOf('join-line-before')).toBeNull();
+  expect(reasonOf('mark-unclear')).toBe('mark');
+  expect(reasonOf('role-headline')).toBeNull();
 });
