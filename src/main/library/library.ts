@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { z } from 'zod';
 import type { OpenedPage, PageRef } from '#contract/calls.ts';
 import { Settings, type SettingsChange } from '#contract/settings.ts';
+import { factsOfPage, whatEditionSays } from '#core/checks/edition-facts.ts';
 import { type Edition, type EditionMetadata, PageProgress } from '#core/model/edition.ts';
 import type { Encoding } from '#core/model/encoding.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
@@ -115,11 +116,12 @@ export async function openLibrary(
     versions: layout.versions(edition, page),
   });
 
-  const counting = ({ edition }: PageRef, raw: readonly string[]): Counting => ({
-    raw,
-    threshold: store.data.settings.doubtThreshold,
-    date: editions.get(edition).metadata.date,
-  });
+  function counting({ edition, page }: PageRef, raw: readonly string[]): Counting {
+    const own = editions.get(edition);
+    const { doubtThreshold: threshold, silencedChecks } = store.data.settings;
+    const facts = factsOfPage(whatEditionSays(own), page);
+    return { raw, threshold, facts, silenced: silencedChecks[own.metadata.newspaper] ?? [] };
+  }
 
   async function rawBytes(ref: PageRef): Promise<Buffer> {
     const path = layout.raw(ref.edition, ref.page);

@@ -3,11 +3,9 @@
 import { useEffect } from 'react';
 import type { HostClient } from '#contract/client.ts';
 import { blocksOf } from '#core/checks/blocks.ts';
-import type { OtherPage } from '#core/checks/check.ts';
+import { type EditionSays, factsOfPage, whatEditionSays } from '#core/checks/edition-facts.ts';
 import { hasJump } from '#core/checks/jumps.ts';
 import { knownChecks } from '#core/checks/settled.ts';
-import type { PageSketch } from '#core/document/continuations.ts';
-import type { Edition } from '#core/model/edition.ts';
 import { useApp } from '#renderer/app/store.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { learn, useChecks } from './checks-store.ts';
@@ -23,7 +21,7 @@ export function useFacts(client: HostClient, session: PageSession): void {
   useWords(opened.base.evidence.language);
   useRarePairs(client, session);
   // The edition is another after each save; what is known of it here seldom is.
-  const said = JSON.stringify(saidOf(now));
+  const said = JSON.stringify(whatEditionSays(now));
 
   useEffect(() => {
     const known = knownChecks(silenced ?? []);
@@ -31,17 +29,16 @@ export function useFacts(client: HostClient, session: PageSession): void {
   }, [newspaper, silenced]);
 
   useEffect(() => {
-    const edition: Said = JSON.parse(said);
+    const edition: EditionSays = JSON.parse(said);
     const page = opened.page.id;
-    const others = othersOf(edition, page, []);
-    const label = edition.pages.find(({ id }) => id === page)?.label ?? '';
-    learn({ language: opened.base.evidence.language, date: edition.date, label, others });
+    const facts = factsOfPage(edition, page);
+    learn({ language: opened.base.evidence.language, ...facts });
     // What other pages say of theirs is asked for only where this one leads to another: it may open them all.
-    if (others.length === 0 || !blocksOf(session.state.doc).some(hasJump)) return;
+    if (facts.others.length === 0 || !blocksOf(session.state.doc).some(hasJump)) return;
     let isShown = true;
     client.call('editions.outline', { edition: opened.edition.id }).then(
       (sketches) => {
-        if (isShown) learn({ others: othersOf(edition, page, sketches) });
+        if (isShown) learn(factsOfPage(edition, page, sketches));
       },
       // Without it, jumps are held against the labels alone.
       () => undefined,
@@ -67,28 +64,4 @@ function useWords(language: string): void {
       isShown = false;
     };
   }, [language]);
-}
-
-/** What an edition says that checks hold a page against. */
-interface Said {
-  readonly date: string;
-  readonly pages: readonly { readonly id: string; readonly label: string }[];
-}
-
-const saidOf = ({ metadata, pages }: Edition): Said => ({
-  date: metadata.date,
-  pages: pages.map(({ id, label }) => ({ id, label: label.trim() })),
-});
-
-function othersOf({ pages }: Said, page: string, sketches: readonly PageSketch[]): OtherPage[] {
-  return pages
-    .map(({ id, label }, i) => {
-      const sketch = sketches.find((one) => one.page === id);
-      return {
-        id,
-        label: label || String(i + 1),
-        jumps: sketch?.articles.flatMap(({ jumps }) => jumps) ?? null,
-      };
-    })
-    .filter(({ id }) => id !== page);
 }
