@@ -1,6 +1,7 @@
 // Structuring in a worker thread, started when first needed.
 import { Worker } from 'node:worker_threads';
 import type { Structure, StructureOptions } from '#core/structure/types.ts';
+import { STRUCTURE_LIMITS } from './structure-limits.ts';
 
 export interface StructureRequest {
   readonly id: number;
@@ -29,7 +30,7 @@ export function createStructureWorker(script: string): StructureWorker {
   let asked = 0;
 
   function start(): Worker {
-    const started = new Worker(script);
+    const started = new Worker(script, { resourceLimits: STRUCTURE_LIMITS });
     // It keeps nothing alive by itself: whoever waits for an answer does.
     started.unref();
     started.on('message', (answer: StructureAnswer) => {
