@@ -5,12 +5,9 @@ import type { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { findingsOf, readAhead } from '#core/checks/run.ts';
 import { documentFromStructure } from '#core/document/from-structure.ts';
-import { benchLines, benchStructure, SHAPES, type Shape } from './shapes.ts';
+import { benchStructure, misreadLines, SHAPES, type Shape } from './shapes.ts';
 
 const FACTS = { language: 'zh-Hans', date: '' };
-const FINDINGS = 2_000;
-/** What is misread in every fifth line. */
-const MISREAD = ['自巳', '⼈', ' ', '的的', '《'];
 const PASSES = 5;
 /** Milliseconds of reading after which the application lets others have the thread. */
 const STRETCH = 12;
@@ -32,12 +29,7 @@ const ms = (time: number): string => `${time.toFixed(1)} ms`;
 
 function pageOf(shape: Shape, share: number): Node {
   let ids = 0;
-  const lines = benchLines();
-  const every = lines.length / FINDINGS;
-  const raw = lines.map((line, i) => {
-    if (i % every === 0) return `${line.slice(0, 8)}${MISREAD[(i / every) % MISREAD.length]}${line.slice(8)}`;
-    return i % every === every - 1 ? `${line.slice(0, -1)}。` : line;
-  });
+  const raw = misreadLines();
   const { content, ...rest } = benchStructure(shape);
   const kept = content.slice(0, Math.ceil(content.length * share));
   const [only] = kept;

@@ -6,10 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { findChromium } from '../lib/chromium.mjs';
+import { memoryOf } from './memory.ts';
 import { buildBare, serveApplication, serveBare } from './pages.ts';
-import { SHAPES, type Shape } from './shapes.ts';
+import { MISREAD, SHAPES, type Shape } from './shapes.ts';
 import { Typist, timeOpening } from './timing.ts';
 
+const PAGES: readonly Shape[] = [...SHAPES, MISREAD];
 const RUNS = 5;
 /** Keys of a turn, and turns of a run. */
 const KEYS = 15;
@@ -23,6 +25,8 @@ type Figures = Readonly<Record<(typeof MEASURES)[number], number>>;
 interface Side {
   readonly context: BrowserContext;
   readonly address: string;
+  /** True when findings are to show before keys are typed. */
+  readonly isChecked: boolean;
 }
 
 const NAMES: Readonly<Record<keyof Figures, string>> = {
@@ -32,7 +36,7 @@ const NAMES: Readonly<Record<keyof Figures, string>> = {
 };
 
 /**
- * Prints both medians and their ratios for every shape, with `content-visibility` and without.
+ * Prints both medians and their ratios for every shape, with `content-visibility` and without, and the memory taken.
  * @param only the one shape to try
  */
 export async function benchEditor(print: (line: string) => void, only?: string): Promise<void> {
@@ -44,13 +48,16 @@ export async function benchEditor(print: (line: string) => void, only?: string):
   try {
     await buildBare(join(folder, 'bare'));
     print(`editor, 10,000 lines, medians of ${RUNS} runs in ms: galley / bare view = median of the ratios`);
-    for (const shape of SHAPES.filter((one) => only === undefined || one === only)) {
+    for (const shape of PAGES.filter((one) => only === undefined || one === only)) {
       const application = await serveApplication(shape, join(folder, shape));
       const bare = await serveBare(shape, join(folder, 'bare'));
       try {
         const addresses = [application.address, bare.address];
-        const sides = await Promise.all(browsers.map((browser, i) => sideOf(browser, addresses[i] ?? '')));
+        const sides = await Promise.all(
+          browsers.map((browser, i) => sideOf(browser, addresses[i] ?? '', shape === MISREAD && i === 0)),
+        );
         await benchShape(sides, shape, print);
+        if (sides[0] !== undefined) print(`  ${shape}, ${await memoryWhenOpen(sides[0], application.pid)}`);
         for (const { context } of sides) await context.close();
       } finally {
         await application.close();
@@ -63,13 +70,17 @@ export async function benchEditor(print: (line: string) => void, only?: string):
   }
 }
 
-async function sideOf(browser: Awaited<ReturnType<typeof chromium.launch>>, address: string): Promise<Side> {
+async function sideOf(
+  browser: Awaited<ReturnType<typeof chromium.launch>>,
+  address: string,
+  isChecked: boolean,
+): Promise<Side> {
   // One context: an address with a key is good for one visit, the cookie for all that follow.
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const first = await context.newPage();
   await first.goto(address);
   await first.close();
-  return { context, address: new URL('/', address).href };
+  return { context, address: new URL('/', address).href, isChecked };
 }
 
 async function benchShape(
@@ -101,7 +112,9 @@ async function measure(
     const page = await side.context.newPage();
     await load(page, side.address, isSkipping);
     const open = await timeOpening(page);
-    pages.set(i, { page, open, typist: await Typist.at(page) });
+    const typist = await Typist.at(page);
+    if (side.isChecked) await page.waitForSelector('.ProseMirror [data-suspect]');
+    pages.set(i, { page, open, typist });
   }
   const paint = sides.map((): number[] => []);
   const work = sides.map((): number[] => []);
@@ -121,6 +134,23 @@ async function measure(
     type: median(paint[i] ?? []),
     work: median(work[i] ?? []),
   }));
+}
+
+/** The memory of the application with its page open, typed into, and checked. */
+async function memoryWhenOpen(
+  { context, address, isChecked }: Side,
+  host: number | undefined,
+): Promise<string> {
+  const page = await context.newPage();
+  await load(page, address, true);
+  await timeOpening(page);
+  const typist = await Typist.at(page);
+  if (isChecked) await page.waitForSelector('.ProseMirror [data-suspect]');
+  await typist.type(KEYS);
+  await typist.rest();
+  const memory = await memoryOf(page, host);
+  await page.close();
+  return memory;
 }
 
 async function load(page: Page, address: string, isSkipping: boolean): Promise<void> {

@@ -9,12 +9,14 @@ import { extname, join } from 'node:path';
 import { build } from 'vite';
 import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import { openLibrary } from '#main/library/library.ts';
-import { benchLines, benchStructure, type Shape } from './shapes.ts';
+import { benchStructure, linesOf, type Shape } from './shapes.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 export interface Opened {
   readonly address: string;
+  /** Of the process that serves it, where that is one of its own. */
+  readonly pid?: number | undefined;
   close(): Promise<void>;
 }
 
@@ -36,7 +38,7 @@ export async function serveApplication(shape: Shape, folder: string): Promise<Op
   );
   const metadata = { newspaper: shape, date: '', number: '', statement: '', notes: '' };
   const edition = await library.createEdition(metadata);
-  const bytes = Buffer.from(`${benchLines().join('\n')}\n`);
+  const bytes = Buffer.from(`${linesOf(shape).join('\n')}\n`);
   const [page] = await library.addPages(edition.id, [
     { name: 'bench.txt', bytes, encoding: 'utf-8', label: '1' },
   ]);
@@ -51,6 +53,7 @@ export async function serveApplication(shape: Shape, folder: string): Promise<Op
   const [line] = (await once(host.stdout, 'data')) as [Buffer];
   return {
     address: /http\S+/.exec(line.toString())?.[0] ?? '',
+    pid: host.pid,
     async close() {
       host.kill('SIGTERM');
       await exited;
@@ -70,7 +73,7 @@ export async function buildBare(folder: string): Promise<void> {
 /** Serves the bare view of a page of this shape. */
 export async function serveBare(shape: Shape, folder: string): Promise<Opened> {
   let ids = 0;
-  const doc = documentFromStructure(benchLines(), benchStructure(shape), () => {
+  const doc = documentFromStructure(linesOf(shape), benchStructure(shape), () => {
     ids += 1;
     return `id${ids}`;
   });
