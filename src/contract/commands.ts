@@ -287,6 +287,8 @@ export const MENUS: readonly Extract<MenuEntry, { type: 'submenu' }>[] = [
       item('attach-lines'),
       line,
       submenu('go', [
+        item('next-article'),
+        item('previous-article'),
         item('next-block'),
         item('previous-block'),
         item('next-line'),

@@ -58,6 +58,8 @@ export const DEFAULT_KEYS: Readonly<Partial<Record<CommandId, string>>> = {
   'headline-of-article-after': 'Alt-.',
   'next-block': 'Mod-ArrowDown',
   'previous-block': 'Mod-ArrowUp',
+  'next-article': 'Mod-Shift-]',
+  'previous-article': 'Mod-Shift-[',
   'next-line': 'Mod-]',
   'previous-line': 'Mod-[',
   'select-next-block': 'Mod-Shift-ArrowDown',

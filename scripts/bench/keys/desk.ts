@@ -40,7 +40,7 @@ export class Desk {
   /** True when the proposals were gone through: in the browser what the checks found comes next, and the caret is there. */
   isAdrift = false;
   readonly #reviewer: Reviewer;
-  readonly #counted = new WeakMap<Node, number>();
+  readonly #open = new WeakMap<Node, readonly number[]>();
 
   constructor(raw: readonly string[]) {
     const proposed = structure(raw);
@@ -89,15 +89,16 @@ export class Desk {
     useChecks.setState(checks, true);
   }
 
-  /** How many proposals are still in doubt; findings and queries are no matter of blocks. */
-  countProposals(): number {
+  /** The first raw lines of the proposals still in doubt; findings and queries are no matter of blocks. */
+  openProposals(): readonly number[] {
     const { doc } = this.state;
-    const known = this.#counted.get(doc);
+    const known = this.#open.get(doc);
     if (known !== undefined) return known;
     const asked = { raw: this.raw, evidence: this.evidence, threshold: DOUBT_THRESHOLD };
-    const count = doubtsOf(doc, asked).filter(({ kind }) => kind !== 'query').length;
-    this.#counted.set(doc, count);
-    return count;
+    const doubts = doubtsOf(doc, asked).filter(({ kind }) => kind !== 'query');
+    const lines = doubts.map((doubt) => doubt.lines[0] ?? 0);
+    this.#open.set(doc, lines);
+    return lines;
   }
 
   /** Presses the keys of a step; false when nothing came of them. */

@@ -102,9 +102,32 @@ function wayTo(desk: Desk, page: readonly BlockLines[], n: number): Step[] | nul
         : null;
   const starts = page.flatMap(({ lines }) => lines.map((one) => one.at));
   const passed = starts.filter((one) => (head < at ? one > head && one <= at : one < head && one >= at));
-  const ways = [byNumber, times(passed.length, command(head < at ? 'next-line' : 'previous-line'))];
+  const ways = [
+    byNumber,
+    ...waysByArticle(desk, page, at),
+    times(passed.length, command(head < at ? 'next-line' : 'previous-line')),
+  ];
   if (blocks !== null) ways.push([...blocks, ...times(line, command('next-line'))]);
   return ways.reduce((a, b) => (keysOf(b) < keysOf(a) ? b : a));
+}
+
+/** From article to article, and from its first block on, or from that of the next one back. */
+function waysByArticle({ state }: Desk, page: readonly BlockLines[], at: number): Step[][] {
+  const { head } = state.selection;
+  const starts = articlesOf(state.doc).map(({ pos }) => pos + 2);
+  const target = page.findLastIndex(({ pos }) => pos < at);
+  const ways: Step[][] = [];
+  for (const start of starts) {
+    const from = page.findIndex(({ pos }) => pos + 1 === start);
+    if (from === -1 || page[target]?.lines[0]?.at !== at) continue;
+    const articles =
+      start > head
+        ? times(starts.filter((one) => one > head && one <= start).length, command('next-article'))
+        : times(starts.filter((one) => one < head && one >= start).length, command('previous-article'));
+    const blocks = times(Math.abs(target - from), command(target > from ? 'next-block' : 'previous-block'));
+    ways.push([...articles, ...blocks]);
+  }
+  return ways;
 }
 
 /** Keys that could mend what is wrong at a line, the caret being at its beginning. */

@@ -1,5 +1,6 @@
 // The keys of a practised user, found by search: from the page as proposed, what could be done next is tried side by side,
 // and those rows of keys go on that leave least to do. A row is done when every block is right and no proposal in doubt.
+import { lineOfCaret } from '#renderer/workspace/editor/line-of-caret.ts';
 import type { GoldPage } from '../gold.ts';
 import { Desk, type Moment, type Step, strokesOf } from './desk.ts';
 import { compare, countWrong, goldLines, type Placement, placements, type Wrong } from './gold-state.ts';
@@ -7,8 +8,8 @@ import { movesFrom, type Standing } from './moves.ts';
 
 /** Rows of keys that are followed side by side. */
 const WIDTH = 6;
-/** What each thing that is wrong, or in doubt, will cost at the least, in keys. */
-const COST = { wrong: 1.6, doubt: 1 } as const;
+/** What it costs, in keys, to put right a thing that is wrong, and to go by number to where it stands, at the least. */
+const COST = { wrong: 1.1, going: 4 } as const;
 /** Rows are given up after so many moves, or when none of them came nearer in so many. */
 const MOST_MOVES = 150;
 const PATIENCE = 8;
@@ -97,9 +98,34 @@ type Found = Pick<Standing, 'placed' | 'articles'>;
 function standingOf(desk: Desk, gold: Gold): Left {
   const placed = placements(desk.state.doc);
   const found = compare(placed, gold);
-  const doubts = desk.countProposals();
-  const toDo = COST.wrong * mendingOf(found.wrong, { ...found, placed }, gold) + COST.doubt * doubts;
-  return { ...found, placed, doubts, toDo };
+  const open = desk.openProposals();
+  const mending = COST.wrong * mendingOf(found.wrong, { ...found, placed }, gold);
+  const toDo = mending + goingOf(found.wrong, placed, [...open, lineOfCaret(desk.state) ?? 0]) + open.length;
+  return { ...found, placed, doubts: open.length, toDo };
+}
+
+/**
+ * Keys of going to what is wrong: from block to block where something before it is gone to anyway, else by number.
+ * @param stops raw lines that are come to without going: the caret's, and those in doubt
+ */
+function goingOf(wrong: Wrong, placed: readonly Placement[], stops: readonly number[]): number {
+  const blocks = new Map<number, number>();
+  let block = -1;
+  for (const { n, follows } of placed) {
+    if (follows === null) block += 1;
+    blocks.set(n, block);
+  }
+  const at = (lines: readonly number[]): number[] => lines.flatMap((n) => blocks.get(n) ?? []);
+  const known = new Set(at(stops));
+  let keys = 0;
+  const sites = new Set(at([...wrong.seams, ...wrong.roles, ...wrong.memberships, ...wrong.orders]));
+  for (const site of [...sites].sort((a, b) => a - b)) {
+    let nearest: number = COST.going;
+    for (const one of known) nearest = Math.min(nearest, Math.abs(site - one));
+    keys += nearest;
+    known.add(site);
+  }
+  return keys;
 }
 
 /** How many commands it takes at the least: what follows a wrong line is cut off, and then joined or given its own. */

@@ -8,11 +8,16 @@ import { cutBlock, mergeBlocks } from '../splice.ts';
 import { command, type Editing } from './command.ts';
 import { creditStart } from './credit.ts';
 import { moveTo, placeCaret } from './moving.ts';
-import { blockOfSelection, discardAt, endOf, neighbour, type Place } from './places.ts';
+import { blockOfSelection, blocksOfSelection, discardAt, endOf, neighbour, type Place } from './places.ts';
 
-/** Merges the block at the caret with its neighbour in reading order; the first one's role and place hold. */
+/**
+ * Merges the block at the caret with its neighbour in reading order, or all that are selected into one; the first one's
+ * role and place hold.
+ */
 export function mergeBlock(side: 'before' | 'after'): Command {
   return command((state, editing) => {
+    const selected = blocksOfSelection(state);
+    if (selected.length > 1) return mergeAll(state, selected, editing);
     const here = blockOfSelection(state);
     if (here === null || discardAt(state.doc, here.pos) !== null) return null;
     const other = neighbour(state.doc, here.pos, side);
@@ -20,6 +25,17 @@ export function mergeBlock(side: 'before' | 'after'): Command {
     const [left, right] = side === 'before' ? [other, here] : [here, other];
     return (tr) => mergePlaces(tr, left, right, editing);
   });
+}
+
+function mergeAll(state: EditorState, places: readonly Place[], { raw, by }: Editing) {
+  const [first, ...others] = places;
+  if (first === undefined || places.some(({ pos }) => discardAt(state.doc, pos) !== null)) return null;
+  return (tr: Transaction): void => {
+    const page = { doc: tr.doc, raw };
+    const merged = others.reduce((block, { node }) => mergeBlocks(block, node, page, by), first.node);
+    const node = schema.nodes.block.create({ ...blockAttrs(first.node), by }, merged.content);
+    placeCaret(tr, moveTo(tr, places, first.pos, [node]) + 1);
+  };
 }
 
 function mergePlaces(tr: Transaction, left: Place, right: Place, editing: Editing): void {

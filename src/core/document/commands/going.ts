@@ -5,7 +5,7 @@ import { type Command, type EditorState, TextSelection } from 'prosemirror-state
 import { isDiscard } from '../attrs.ts';
 import { eachBlock } from '../provenance.ts';
 import { runsOf } from '../runs.ts';
-import { blocksOfSelection, endOf, neighbour } from './places.ts';
+import { articlesOf, blocksOfSelection, endOf, neighbour } from './places.ts';
 
 type Side = 'before' | 'after';
 
@@ -15,6 +15,22 @@ export function goToBlock(side: Side): Command {
     const beside = blockBeside(state, side);
     if (beside === null) return false;
     dispatch?.(caretAt(state, beside.pos + 1));
+    return true;
+  };
+}
+
+/** Puts the caret where the article after it begins; or that before, if it is at its own article's beginning already. */
+export function goToArticle(side: Side): Command {
+  return (state, dispatch) => {
+    const { head } = state.selection;
+    const starts = articlesOf(state.doc).flatMap(({ node, pos }) => {
+      // A box that opens an article begins with it.
+      const start = TextSelection.findFrom(state.doc.resolve(pos + 1), 1, true)?.from;
+      return start === undefined || start > pos + node.nodeSize ? [] : [start];
+    });
+    const pos = side === 'after' ? starts.find((at) => at > head) : starts.findLast((at) => at < head);
+    if (pos === undefined) return false;
+    dispatch?.(caretAt(state, pos));
     return true;
   };
 }

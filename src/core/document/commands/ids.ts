@@ -56,6 +56,8 @@ const PLAIN = [
   'article-status-open',
   'next-block',
   'previous-block',
+  'next-article',
+  'previous-article',
   'next-line',
   'previous-line',
   'select-next-block',

@@ -29,7 +29,7 @@ import { insertSuppliedBlock, mergeBlock, splitAtSeam, splitBlock, splitOffCredi
 import { dealLines } from './columns.ts';
 import { toggleIncomplete } from './completeness.ts';
 import { restore, setAside } from './discards.ts';
-import { goToBlock, goToLine, selectBlock } from './going.ts';
+import { goToArticle, goToBlock, goToLine, selectBlock } from './going.ts';
 import { dissolveGroup, leaveGroup, makeGroup, setGroupKind, toGroupHead } from './groups.ts';
 import { ARTICLE_DIGITS, type EditCommandId } from './ids.ts';
 import { joinToLineBefore } from './join-lines.ts';
@@ -93,6 +93,8 @@ export const EDIT_COMMANDS: Readonly<Record<EditCommandId, Command>> = {
   'article-status-open': setArticleStatus('open'),
   'next-block': goToBlock('after'),
   'previous-block': goToBlock('before'),
+  'next-article': goToArticle('after'),
+  'previous-article': goToArticle('before'),
   'next-line': goToLine('after'),
   'previous-line': goToLine('before'),
   'select-next-block': selectBlock('after'),
