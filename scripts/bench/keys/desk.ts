@@ -89,14 +89,14 @@ export class Desk {
     useChecks.setState(checks, true);
   }
 
-  /** The first raw lines of the proposals still in doubt; findings and queries are no matter of blocks. */
+  /** The raw lines at which proposals are still in doubt; findings and queries are no matter of blocks. */
   openProposals(): readonly number[] {
     const { doc } = this.state;
     const known = this.#open.get(doc);
     if (known !== undefined) return known;
     const asked = { raw: this.raw, evidence: this.evidence, threshold: DOUBT_THRESHOLD };
     const doubts = doubtsOf(doc, asked).filter(({ kind }) => kind !== 'query');
-    const lines = doubts.map((doubt) => doubt.lines[0] ?? 0);
+    const lines = doubts.map(({ kind, lines: about }) => (kind === 'seam' ? about[1] : about[0]) ?? 0);
     this.#open.set(doc, lines);
     return lines;
   }

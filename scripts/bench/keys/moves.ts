@@ -40,6 +40,7 @@ export function movesFrom(desk: Desk, standing: Standing, gold: Gold): Step[][] 
       moves.push(
         [command('accept-doubt')],
         [command('flip-doubt')],
+        [command('next-doubt')],
         // From the first again, for what was passed over.
         again,
       );

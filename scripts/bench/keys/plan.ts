@@ -25,6 +25,8 @@ interface Row {
 
 interface Left extends Standing {
   /** Keys that it takes at the least to put right what is wrong and to decide what is in doubt. */
+  readonly work: number;
+  /** The same with the keys of going there. */
   readonly toDo: number;
 }
 
@@ -59,7 +61,7 @@ export function planKeys(gold: GoldPage): Plan {
         const keys = row.keys + steps.reduce((sum, step) => sum + strokesOf(step).length, 0);
         const left = standingOf(desk, lines);
         // Nobody mends without mending; only going from doubt to doubt comes nearer by itself.
-        if (left.toDo >= row.left.toDo && !isGoing(steps)) continue;
+        if (left.work >= row.left.work && !isGoing(steps)) continue;
         const now: Row = { moment: desk.moment, steps: [...row.steps, ...steps], keys, left };
         if (isDone(now) && (done === null || keys < done.keys)) done = now;
         const name = nameOf(now);
@@ -99,9 +101,9 @@ function standingOf(desk: Desk, gold: Gold): Left {
   const placed = placements(desk.state.doc);
   const found = compare(placed, gold);
   const open = desk.openProposals();
-  const mending = COST.wrong * mendingOf(found.wrong, { ...found, placed }, gold);
-  const toDo = mending + goingOf(found.wrong, placed, [...open, lineOfCaret(desk.state) ?? 0]) + open.length;
-  return { ...found, placed, doubts: open.length, toDo };
+  const work = COST.wrong * mendingOf(found.wrong, { ...found, placed }, gold) + open.length;
+  const toDo = work + goingOf(found.wrong, placed, [...open, lineOfCaret(desk.state) ?? 0]);
+  return { ...found, placed, doubts: open.length, work, toDo };
 }
 
 /**
@@ -134,12 +136,11 @@ function mendingOf(wrong: Wrong, { placed, articles }: Found, gold: Gold): numbe
   const hidden = wrong.seams.reduce((sum, n) => {
     const [place, right] = [places.get(n), gold.get(n)];
     if (place === undefined || right === undefined || place.follows === null) return sum;
-    if (right.follows !== null) return sum + 1;
     const article = place.article === null ? null : (articles.get(place.article) ?? null);
-    return sum + Number(!right.roles.includes(place.role)) + Number(article !== right.article);
+    const isAnother = right.follows !== null || !right.roles.includes(place.role);
+    return sum + Number(isAnother) + Number(article !== right.article);
   }, 0);
-  const alone = wrong.memberships.filter((n) => (gold.get(n)?.follows ?? null) === null);
-  return wrong.seams.length + hidden + wrong.roles.length + alone.length + wrong.orders.length;
+  return wrong.seams.length + hidden + wrong.roles.length + wrong.memberships.length + wrong.orders.length;
 }
 
 const isGoing = (steps: readonly Step[]): boolean =>

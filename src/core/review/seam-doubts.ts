@@ -22,11 +22,18 @@ interface PageOfSeams {
   readonly isSettledBreak: (left: Piece, right: Piece) => boolean;
 }
 
+/**
+ * Below which confidence a seam is asked about. Half the chance of error is enough there: a wrong role or article is seen
+ * at a glance, two paragraphs that became one are not, and going there to cut them costs twice the keys.
+ */
+const seamThreshold = (threshold: number): number => (1 + threshold) / 2;
+
 /** The doubt about one proposed seam, where nobody decided it and it stands as it was proposed; at most one. */
 export function doubtOfSeam(
   { after, join, confidence, joined = 1, reasons }: Evidence['seams'][number],
-  { doc, raw, pieces, threshold, isSettledBreak }: PageOfSeams,
+  { doc, raw, pieces, threshold: asked, isSettledBreak }: PageOfSeams,
 ): DoubtOf<'seam' | 'join'> | null {
+  const threshold = seamThreshold(asked);
   if (confidence >= threshold && joined >= threshold) return null;
   const next = nextLine(raw, after);
   const left = pieces.get(after)?.at(-1);

@@ -16,7 +16,7 @@ import { type Said, useReview } from './review-store.ts';
 export interface Reviewer {
   /** Lists the doubts of the page as it is now. */
   recount(): void;
-  /** Goes to the doubt beside the one at hand. */
+  /** Goes to the doubt beside the one at hand; back to that one when the caret has left it and it is still open. */
   move(side: 'next' | 'previous'): boolean;
   go(doubt: Doubt): void;
   /** Agrees with the proposal at hand and goes on. */
@@ -68,6 +68,11 @@ export function createReviewer(session: SessionState, view: () => EditorView | n
     (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'center' });
   }
 
+  function isAtCaret({ from, to }: Doubt): boolean {
+    const { selection } = session.state;
+    return from <= selection.from && selection.to <= to;
+  }
+
   function leave(): void {
     useReview.setState({ current: null });
     session.dispatch(markDoubt(session.state.tr, null));
@@ -76,7 +81,9 @@ export function createReviewer(session: SessionState, view: () => EditorView | n
   function move(side: 'next' | 'previous'): boolean {
     const { current, among } = useReview.getState();
     const doubts = listed();
-    const next = neighbourDoubt(doubts, current, among, side);
+    const open = doubts.find(({ key }) => key === current?.key);
+    // Whoever went elsewhere meanwhile comes back to the doubt at hand, which would be passed over unseen.
+    const next = open === undefined || isAtCaret(open) ? neighbourDoubt(doubts, current, among, side) : open;
     useReview.setState({ doubts, isCounted: true });
     if (next === null) {
       if (current !== null) leave();

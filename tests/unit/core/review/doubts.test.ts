@@ -86,8 +86,14 @@ describe('doubts', () => {
   });
 
   test('are as many as the threshold lets be', () => {
-    expect(keys(open(state.doc, 0.65))).toEqual(['membership:1', 'role:6', 'seam:3']);
+    expect(keys(open(state.doc, 0.65))).toEqual(['membership:1', 'role:6', 'seam:2', 'seam:3']);
+    expect(keys(open(state.doc, 0.55))).toEqual(['membership:1', 'seam:2', 'seam:3']);
     expect(keys(open(state.doc, 0.1))).toEqual([]);
+  });
+
+  test('ask of a seam at half the chance of error', () => {
+    expect(keys(open(state.doc, 0.41))).toEqual(['seam:2', 'seam:3']);
+    expect(keys(open(state.doc, 0.39))).toEqual(['seam:3']);
   });
 
   test('end when a person changes what is proposed', () => {

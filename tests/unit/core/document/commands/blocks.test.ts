@@ -47,6 +47,24 @@ describe('merging blocks', () => {
     expect(apply('merge-block-before', page)).toBe('caption(5:图为湖边。 王五 摄)');
   });
 
+  test.each(['merge-block-before', 'merge-block-after'] as const)(
+    '%s makes one block of all that are selected, whatever holds them',
+    (id) => {
+      const page = doc(
+        article('x', headline(run(1, '第一<a>行文字'))),
+        article('y', p(run(2, '第二行文字')), p(run(5, '图为<b>湖边。')), caption(run(4, 'graph and more'))),
+      );
+      expect(apply(id, page)).toBe(
+        'article-x[headline(1:第一行文字|2:第二行文字|5:图为湖边。)] article-y[caption(4:graph and more)]',
+      );
+    },
+  );
+
+  test('refuses a selection that reaches into a discard', () => {
+    const page = doc(p(run(1, '第<a>一行文字')), discard(p(run(2, '第二<b>行文字'))));
+    expect(apply('merge-block-after', page)).toBeNull();
+  });
+
   test('refuses at the ends of the page and in a discard', () => {
     expect(apply('merge-block-before', doc(p(run(1, '第<a>一行文字'))))).toBeNull();
     expect(

@@ -10,6 +10,7 @@ import {
   run,
   shape,
   stateOf,
+  type Tagged,
 } from '#tests/support/document.ts';
 
 const raw = ['甲甲甲', '乙乙乙', '丙丙丙', '丁丁丁', '戊戊戊'];
@@ -20,8 +21,8 @@ const page = doc(
 );
 
 /** The text from where the caret went on, or what is selected. */
-function gone(...ids: readonly EditCommandId[]): string | null {
-  let state = stateOf(page, raw);
+function gone(document: Tagged, ...ids: readonly EditCommandId[]): string | null {
+  let state = stateOf(document, raw);
   for (const id of ids) {
     const next = afterwards(state, EDIT_COMMANDS[id]);
     if (next === null) return null;
@@ -33,22 +34,37 @@ function gone(...ids: readonly EditCommandId[]): string | null {
 }
 
 test('goes from block to block, past discards, and stops at either end', () => {
-  expect(gone('next-block')).toBe('丙丙丙');
-  expect(gone('next-block', 'next-block')).toBe('戊戊戊');
-  expect(gone('next-block', 'next-block', 'next-block')).toBeNull();
-  expect(gone('next-block', 'previous-block')).toBe('甲甲甲乙乙乙');
-  expect(gone('previous-block')).toBeNull();
+  expect(gone(page, 'next-block')).toBe('丙丙丙');
+  expect(gone(page, 'next-block', 'next-block')).toBe('戊戊戊');
+  expect(gone(page, 'next-block', 'next-block', 'next-block')).toBeNull();
+  expect(gone(page, 'next-block', 'previous-block')).toBe('甲甲甲乙乙乙');
+  expect(gone(page, 'previous-block')).toBeNull();
+});
+
+test('goes from article to article by their beginnings, and back to its own first', () => {
+  const two = doc(
+    article('a1', p(run(1, '甲<a>甲甲')), article('box', p(run(2, '乙乙乙')))),
+    p(run(3, '丙丙丙')),
+    article('a2', p(run(4, '丁丁丁')), p(run(5, '戊戊戊'))),
+  );
+  const from = (...ids: readonly EditCommandId[]): string | null => gone(two, ...ids);
+  expect(from('next-article')).toBe('乙乙乙');
+  expect(from('next-article', 'next-article')).toBe('丁丁丁');
+  expect(from('next-article', 'next-article', 'next-article')).toBeNull();
+  expect(from('previous-article')).toBe('甲甲甲');
+  expect(from('previous-article', 'previous-article')).toBeNull();
+  expect(from('next-article', 'next-article', 'next-block', 'previous-article')).toBe('丁丁丁');
 });
 
 test('goes from raw line to raw line within a block and over its end', () => {
-  expect(gone('next-line')).toBe('乙乙乙');
-  expect(gone('next-line', 'next-line')).toBe('丙丙丙');
-  expect(gone('next-line', 'previous-line')).toBe('甲甲甲乙乙乙');
+  expect(gone(page, 'next-line')).toBe('乙乙乙');
+  expect(gone(page, 'next-line', 'next-line')).toBe('丙丙丙');
+  expect(gone(page, 'next-line', 'previous-line')).toBe('甲甲甲乙乙乙');
 });
 
 test('takes one block more into the selection each time', () => {
-  expect(gone('select-next-block')).toBe('甲甲甲乙乙乙|丙丙丙');
-  expect(gone('next-block', 'select-previous-block')).toBe('甲甲甲乙乙乙|丙丙丙');
+  expect(gone(page, 'select-next-block')).toBe('甲甲甲乙乙乙|丙丙丙');
+  expect(gone(page, 'next-block', 'select-previous-block')).toBe('甲甲甲乙乙乙|丙丙丙');
 });
 
 const apart = (caret: string) =>
