@@ -53,8 +53,8 @@ interface Surroundings {
   /** How sure it is that the head right above is one. */
   readonly headCertain: number;
   readonly isSubheading: boolean;
-  /** How much each head near it speaks of it: [index of head, coverage], the clearest first. */
-  readonly spokenOf: readonly (readonly [number, number])[];
+  /** How much each head near it, by its index, speaks of it, the clearest first. */
+  readonly spokenOf: readonly SpokenOf[];
   readonly hasDateline: boolean;
   readonly isOpenAtEnd: boolean;
   readonly goesOn: boolean;
@@ -62,6 +62,11 @@ interface Surroundings {
   readonly resume: number;
   readonly hasBlank: boolean;
   readonly lastIsShort: boolean;
+}
+
+interface SpokenOf {
+  readonly head: number;
+  readonly share: number;
 }
 
 const NEAR_HEADS = 8;
@@ -87,12 +92,12 @@ export function sceneOf(found: Drafts, lines: readonly Line[], topics: Topics): 
     const head = headAt.get(above);
     const [first, last] = [stretches[at], stretches[chunk.places.at(-1) ?? at]];
     const [top, bottom] = [lines[first?.from ?? 0], lines[last?.to ?? 0]];
-    const spokenOf: [number, number][] = [];
+    const spokenOf: SpokenOf[] = [];
     for (let h = Math.max(0, headsBefore - NEAR_HEADS); h < headsBefore + NEAR_HEADS; h++) {
       const terms = headTerms[h];
       if (terms === undefined) continue;
       const share = coverage(terms, chunk.terms, topics.rarity);
-      if (share > 0.05) spokenOf.push([h, share]);
+      if (share > 0.05) spokenOf.push({ head: h, share });
     }
     return {
       headsBefore,
@@ -101,7 +106,7 @@ export function sceneOf(found: Drafts, lines: readonly Line[], topics: Topics): 
       headSpeaks: head === undefined ? 0 : coverage(headTerms[head] ?? NO_TERMS, chunk.terms, topics.rarity),
       headCertain: head === undefined ? 0 : (drafts[heads[head]?.members[0] ?? -1]?.block.confidence ?? 0),
       isSubheading: drafts[first?.draft ?? -1]?.block.role === 'subheading',
-      spokenOf: spokenOf.sort((a, b) => b[1] - a[1]).slice(0, 3),
+      spokenOf: spokenOf.sort((a, b) => b.share - a.share).slice(0, 3),
       hasDateline: patterns.DATELINE.test(top?.form.slice(0, 60) ?? ''),
       isOpenAtEnd: bottom?.endsSentence === false,
       goesOn: top?.first === 'lower' || top?.first === 'closing' || top?.first === 'comma',
@@ -333,17 +338,18 @@ function writeNew({ scene, at, here, reading, lead, top }: Place, row: Float64Ar
 
 /** From -1, other heads speak of the chunk than of the stream, to 1, the same heads do; 0 where none does. */
 function agreement(scene: Scene, here: Surroundings, recent: readonly number[]): number {
-  const [clearest] = here.spokenOf;
+  const clearest = here.spokenOf[0];
   if (clearest === undefined) return 0;
-  let [same, other] = [0, 0];
+  let same = 0;
+  let other = 0;
   for (const k of recent) {
-    for (const [head, share] of scene.surroundings[k]?.spokenOf ?? []) {
-      if (share > other) other = share;
-      for (const [own, weight] of here.spokenOf)
-        if (own === head) same = Math.max(same, Math.min(weight, share));
+    for (const theirs of scene.surroundings[k]?.spokenOf ?? []) {
+      if (theirs.share > other) other = theirs.share;
+      for (const own of here.spokenOf)
+        if (own.head === theirs.head) same = Math.max(same, Math.min(own.share, theirs.share));
     }
   }
-  return same > 0 ? same : -Math.min(clearest[1], other);
+  return same > 0 ? same : -Math.min(clearest.share, other);
 }
 
 export const scoreOf = (row: Float64Array, weights: readonly number[]): number => {

@@ -129,10 +129,10 @@ export function featureReader(
     out.start();
     for (let i = from; i < to; i++) {
       out.begin();
-      for (const near of [-1, 0, 1]) writeLine(out, LINE_SIZE * (LOOK_REACH + near), lines[i + near]);
-      for (const k of [0, 1])
+      for (let near = -1; near <= 1; near++) writeLine(out, LINE_SIZE * (LOOK_REACH + near), lines[i + near]);
+      for (let k = 0; k < 2; k++)
         writeBoundary(out, BOUNDARIES_AT + BOUNDARY.length * k, lines, i + k, measures, page);
-      for (const k of [0, 1, 2])
+      for (let k = 0; k < 3; k++)
         writeMeasure(out, MEASURES_AT + MEASURE.length * k, lines, i - 1 + k, measures, page.habits);
     }
     return { count: to - from, tables: [looks, stances], ...out.end(), facts: page.facts, factsAt: FACTS_AT };

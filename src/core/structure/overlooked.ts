@@ -253,7 +253,9 @@ function indexOf(
       ) {
         const less = s === own ? 1 : 0;
         const counts = countsOf(s);
-        let [shared, total, often] = [0, 0, 0];
+        let shared = 0;
+        let total = 0;
+        let often = 0;
         let place = 0;
         for (const term of terms) {
           const weight = (topics.rarity[term] ?? 0) + 0.1;

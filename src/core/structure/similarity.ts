@@ -7,7 +7,9 @@ const SHORTEST = 4;
 
 /** Takes the terms of a text one after another, each as often as it stands there. */
 export function eachTerm(text: string, take: (term: number) => void): void {
-  let [hash, length, before] = [0, 0, 0];
+  let hash = 0;
+  let length = 0;
+  let before = 0;
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0x20;
     if (isIdeograph(code)) {
@@ -21,7 +23,8 @@ export function eachTerm(text: string, take: (term: number) => void): void {
       length++;
     } else if (length > 0) {
       if (length >= SHORTEST) take(-1 - (hash >>> 0));
-      [hash, length] = [0, 0];
+      hash = 0;
+      length = 0;
     }
   }
 }

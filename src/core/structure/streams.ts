@@ -96,6 +96,7 @@ export function readStreams(scene: Scene, drafts: Drafts, weights: readonly numb
       const norm = logSum(scores);
       scores.forEach((score, way) => {
         const gain = score - norm;
+        if (!isWanted(best, from.score + gain)) return;
         const stream = from.streams[way]?.id ?? from.begun;
         keep(best, { from, stream, gain, score: from.score + gain, ways, way });
       });
@@ -108,6 +109,10 @@ export function readStreams(scene: Scene, drafts: Drafts, weights: readonly numb
 }
 
 const NONE: readonly ReasonCode[] = [];
+
+/** Whether a step of this score would be kept: most would not, and are not made. */
+const isWanted = (best: readonly Step[], score: number): boolean =>
+  best.length < BEAM || score > (best[BEAM - 1]?.score ?? 0);
 
 /** Puts a step among the best, which stand in order; of equal ones the earlier stays ahead. */
 function keep(best: Step[], step: Step): void {
