@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Finding } from '#core/checks/check.ts';
 import { contextOf } from '#core/find/find.ts';
+import { Excerpt } from '#renderer/excerpt/excerpt.tsx';
 import { visible } from './sentence.ts';
 
 interface FindingExcerptProps {
@@ -11,20 +12,5 @@ interface FindingExcerptProps {
 }
 
 export function FindingExcerpt({ finding, doc }: FindingExcerptProps) {
-  const { before, hit, after } = contextOf(doc, finding);
-  const { fix } = finding;
-  return (
-    <>
-      <span className="finding-before">{before}</span>
-      {fix === undefined ? (
-        <mark>{visible(hit)}</mark>
-      ) : (
-        <>
-          <del>{visible(hit)}</del>
-          {fix !== '' && <ins>{visible(fix)}</ins>}
-        </>
-      )}
-      <span className="finding-after">{after}</span>
-    </>
-  );
+  return <Excerpt context={contextOf(doc, finding)} instead={finding.fix} show={visible} />;
 }

@@ -47,7 +47,7 @@ export function FindingRow(props: FindingRowProps) {
         aria-current={isAtHand ? 'true' : undefined}
         onClick={() => checker.go(finding)}
       >
-        <span className="finding-place" lang={language}>
+        <span className="excerpt" lang={language}>
           <FindingExcerpt finding={finding} doc={doc} />
         </span>
       </button>

@@ -1,4 +1,5 @@
 // Every hit with what stands around it; when replacing, with what would stand there and a box to tick.
+
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import type { EditionPageHits } from '#contract/calls.ts';
 import { type Context, contextOf, type Hit } from '#core/find/find.ts';
 import { replacementOf } from '#core/find/replace.ts';
 import { showPage } from '#renderer/app/store.ts';
+import { Excerpt } from '#renderer/excerpt/excerpt.tsx';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { type FindResult, tickKey, toggleTick, useFind } from './find-store.ts';
 
@@ -124,17 +126,17 @@ function HitRow({ row: { page, index }, result, session, onShow, onGoTo }: HitRo
           onChange={() => toggleTick(key)}
         />
       )}
-      <button type="button" aria-current={page === '' && index === current ? 'true' : undefined} onClick={go}>
-        <span className="find-before">{context.before}</span>
-        {isReplacing && isTicked ? (
-          <>
-            <del>{shown(context.hit)}</del>
-            <ins>{shown(replacementOf(template, isRegex, hit, context.hit))}</ins>
-          </>
-        ) : (
-          <mark>{shown(context.hit)}</mark>
-        )}
-        <span className="find-after">{context.after}</span>
+      <button
+        type="button"
+        className="excerpt"
+        aria-current={page === '' && index === current ? 'true' : undefined}
+        onClick={go}
+      >
+        <Excerpt
+          context={context}
+          instead={isReplacing && isTicked ? replacementOf(template, isRegex, hit, context.hit) : undefined}
+          show={shown}
+        />
       </button>
     </>
   );

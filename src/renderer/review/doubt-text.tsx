@@ -103,7 +103,7 @@ export function DoubtText({ doubt, raw, language }: DoubtTextProps) {
         <b>{proposalOf(t, doubt)}</b> {isProposal && <span className="doubt-sure">{percent}</span>}
       </span>
       {doubt.kind === 'finding' && checked !== null && (
-        <span className="doubt-excerpt" lang={language}>
+        <span className="excerpt doubt-excerpt" lang={language}>
           <FindingExcerpt finding={doubt.finding} doc={checked} />
         </span>
       )}
