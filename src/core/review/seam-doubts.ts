@@ -26,7 +26,7 @@ interface PageOfSeams {
  * Below which confidence a seam is asked about. Half the chance of error is enough there: a wrong role or article is seen
  * at a glance, two paragraphs that became one are not, and going there to cut them costs twice the keys.
  */
-const seamThreshold = (threshold: number): number => (1 + threshold) / 2;
+export const seamThreshold = (threshold: number): number => (1 + threshold) / 2;
 
 /** The doubt about one proposed seam, where nobody decided it and it stands as it was proposed; at most one. */
 export function doubtOfSeam(

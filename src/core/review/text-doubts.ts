@@ -25,7 +25,8 @@ export function openQueries(doc: Node): DoubtOf<'query'>[] {
 }
 
 /**
- * Findings as doubts.
+ * Findings as doubts: those of something surely or likely wrong. What is only perhaps so is right in most places, and
+ * wants no decision at each; the panel of checks lists it.
  * @param findings of this very document
  */
 export function doubtsOfFindings(doc: Node, findings: readonly Finding[]): DoubtOf<'finding'>[] {
@@ -35,7 +36,7 @@ export function doubtsOfFindings(doc: Node, findings: readonly Finding[]): Doubt
   eachBlock(doc, (block, pos) => blocks.set(pos, block));
   return findings.flatMap((finding): DoubtOf<'finding'>[] => {
     const block = blocks.get(finding.block);
-    if (block === undefined) return [];
+    if (block === undefined || finding.severity === 'hint') return [];
     const { from, to, check } = finding;
     return [
       {

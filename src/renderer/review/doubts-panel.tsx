@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PASSES, type Pass, passOf } from '#core/review/doubt.ts';
+import { seamThreshold } from '#core/review/seam-doubts.ts';
 import { useApp } from '#renderer/app/store.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
 import type { PanelProps } from '#renderer/panels/panel.ts';
@@ -30,6 +31,10 @@ export function DoubtsPanel({ client, info, session, view }: PanelProps) {
   const reviewer = useMemo(() => createReviewer(session, () => view.current), [session, view]);
   const { raw, opened } = session.store.getState();
   const { language } = opened.base.evidence;
+  const said = t('review.threshold', {
+    percent: Math.round(threshold * 100),
+    seams: Math.round(seamThreshold(threshold) * 100),
+  });
   const at = doubts.findIndex(({ key }) => key === current?.key);
   const rows = useVirtualizer({
     count: doubts.length,
@@ -73,13 +78,13 @@ export function DoubtsPanel({ client, info, session, view }: PanelProps) {
     <div className="doubts">
       <div className="doubts-head">
         <label className="doubts-threshold">
-          <span>{t('review.threshold', { percent: Math.round(threshold * 100) })}</span>
+          <span>{said}</span>
           <input
             type="range"
             min={50}
             max={100}
             value={Math.round(threshold * 100)}
-            aria-valuetext={t('review.threshold', { percent: Math.round(threshold * 100) })}
+            aria-valuetext={said}
             onChange={({ target }) => pick({ threshold: Number(target.value) / 100 })}
             onPointerUp={() => keep(threshold)}
             onBlur={() => keep(threshold)}

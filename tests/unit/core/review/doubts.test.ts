@@ -148,6 +148,14 @@ describe('a finding', () => {
     expect(doubts.map(passOf)).toEqual(['text', 'text']);
   });
 
+  test('that is only perhaps one is left to the panel of checks', () => {
+    const name = doc(article('a1', p(run(1, '<a>记者 陆 宁'))));
+    const hints = findingsOf(name, { language: 'zh-Hans', date: '' });
+    expect(hints.map(({ check, severity }) => [check, severity])).toContainEqual(['space-in-name', 'hint']);
+    const about = { raw: ['记者 陆 宁'], evidence: nothing, threshold: 0.1, findings: hints };
+    expect(doubtsOf(name, about)).toEqual([]);
+  });
+
   test('is settled by accepting it, so that the print reads so, and changes no text', () => {
     const [first] = found(begun);
     if (first === undefined) throw new Error('nothing found');
