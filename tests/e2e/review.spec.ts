@@ -82,7 +82,8 @@ test('settles what the print has so, and fixes the rest, from finding to finding
   const { page } = await startGalley({ files: [file] });
   await expect(page.getByRole('textbox', { name: 'Corrected page' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+F8');
-  for (const pass of ['Articles and roles', 'Seams']) await panel(page).getByLabel(pass).uncheck();
+  for (const pass of ['Articles and roles', 'Seams'])
+    await panel(page).getByRole('checkbox', { name: pass }).uncheck();
   await expect.poll(() => left(page)).toBe(2);
 
   await page.keyboard.press('F8');
