@@ -1,7 +1,7 @@
 // `npm run train`: rebuilds resources/model from pages that the project makes itself: sketched ones, new each round, and
 // those that a browser set (`npm run typeset`). The same seeds give the same weights. Options: --pages N (sketched pages a
-// round), --rounds N, --hidden N, --rate R, --out FILE.
-import { writeFileSync } from 'node:fs';
+// round), --rounds N, --hidden N, --out FILE, --from FILE (weights to begin the last stage with).
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { decide, insideAt } from '#core/structure/model/decide.ts';
 import { labelScores, layersOf } from '#core/structure/model/scores.ts';
@@ -17,52 +17,92 @@ import { Random } from './sketch/random.ts';
 
 const { values } = parseArgs({
   options: {
-    pages: { type: 'string', default: '1500' },
-    rounds: { type: 'string', default: '30' },
-    hidden: { type: 'string', default: '40' },
-    rate: { type: 'string', default: '0.004' },
+    pages: { type: 'string', default: '1300' },
+    rounds: { type: 'string', default: '44' },
+    hidden: { type: 'string', default: '48' },
+    from: { type: 'string' },
     out: {
       type: 'string',
       default: new URL('../../resources/model/sequence.json', import.meta.url).pathname,
     },
   },
 });
-const [pages, rounds] = [Number(values.pages), Number(values.rounds)];
 const BATCH = 6;
 const HELD_OUT = 250;
-const random = new Random(1);
-const learner = new Learner(freshWeights(Number(values.hidden), random));
 const setPages = readSetPages();
 const heldSet = setPages.filter(isHeldOut);
 const learnt = setPages.filter((page) => !isHeldOut(page));
 
-/** One round's pages in random order: sketched ones are new each round. */
-function* roundOf(round: number): Generator<Example> {
-  const seeds = Array.from({ length: pages }, (_, i) => 1_000_000 + round * pages + i);
-  for (const job of random.shuffled([...seeds, ...learnt])) {
-    const page = typeof job === 'number' ? sketchPage(job) : job;
-    yield exampleOf(page, random.chance(0.5));
-  }
+/** Some rounds over sketched pages, new each round, and all set ones; the rate falls to nothing at the end. */
+interface Stage {
+  readonly pages: number;
+  readonly rounds: number;
+  readonly rate: number;
+  readonly firstSeed: number;
+  /** Share of the sketched pages that are made recognised ones, beside those that are so by chance. */
+  readonly recognised: number;
 }
 
-const total = rounds * Math.ceil((pages + learnt.length) / BATCH);
-let step = 0;
-for (let round = 0; round < rounds; round++) {
-  let [loss, count] = [0, 0];
-  for (const example of roundOf(round)) {
-    loss += learner.add(example);
-    if (++count % BATCH === 0) {
-      const progress = step++ / total;
-      learner.step(Number(values.rate) * Math.min(1, step / 50) * (1 - progress) + 1e-5, 1e-4);
+const MAIN: Stage = {
+  pages: Number(values.pages),
+  rounds: Number(values.rounds),
+  rate: 0.004,
+  firstSeed: 1_000_000,
+  recognised: 0,
+};
+/** Recognised pages are the hardest and the set ones push them aside: they are gone over once more. */
+const LAST: Stage = {
+  pages: 1500,
+  rounds: Math.ceil(MAIN.rounds / 6),
+  rate: 0.0015,
+  firstSeed: 2_000_000,
+  recognised: 0.4,
+};
+
+const json = values.from === undefined ? mainStage() : readJson(values.from);
+const weights = learn(LAST, readWeights(json), new Random(2));
+
+function readJson(file: string): Uncalibrated {
+  return JSON.parse(readFileSync(file, 'utf8')) as Uncalibrated;
+}
+
+function mainStage(): Uncalibrated {
+  const random = new Random(1);
+  return rounded(learn(MAIN, freshWeights(Number(values.hidden), random), random));
+}
+
+function learn(stage: Stage, start: Weights, random: Random): Weights {
+  const learner = new Learner(start);
+  const total = stage.rounds * Math.ceil((stage.pages + learnt.length) / BATCH);
+  let step = 0;
+  for (let round = 0; round < stage.rounds; round++) {
+    let [loss, count] = [0, 0];
+    for (const example of roundOf(stage, round, random)) {
+      loss += learner.add(example);
+      if (++count % BATCH === 0) {
+        const progress = step++ / total;
+        learner.step(stage.rate * Math.min(1, step / 50) * (1 - progress) + 1e-5, 1e-4);
+      }
     }
+    process.stdout.write(`round ${round + 1}: loss a line ${(loss / count).toFixed(4)}\n`);
   }
-  process.stdout.write(`round ${round + 1}: loss a line ${(loss / count).toFixed(4)}\n`);
+  return learner.weights;
+}
+
+/** One round's pages in random order. */
+function* roundOf(stage: Stage, round: number, random: Random): Generator<Example> {
+  const seeds = Array.from({ length: stage.pages }, (_, i) => stage.firstSeed + round * stage.pages + i);
+  for (const job of random.shuffled([...seeds, ...learnt])) {
+    const isRecognised = stage.recognised > 0 && random.chance(stage.recognised);
+    const page = typeof job === 'number' ? sketchPage(job, undefined, isRecognised) : job;
+    yield exampleOf(page, random.chance(0.5));
+  }
 }
 
 const held = [...Array.from({ length: HELD_OUT }, (_, i) => sketchPage(i + 1)), ...heldSet].map((page) =>
   exampleOf(page, false),
 );
-writeFileSync(values.out, `${JSON.stringify(calibrated(rounded(learner.weights), held))}\n`);
+writeFileSync(values.out, `${JSON.stringify(calibrated(rounded(weights), held))}\n`);
 
 type Uncalibrated = Omit<WeightsJson, 'seams' | 'roles'>;
 

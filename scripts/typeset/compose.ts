@@ -28,6 +28,8 @@ interface Paper {
   readonly bylineAfter: number;
   readonly rare: number;
   readonly softHyphens: boolean;
+  /** Share of the places for one that bear a soft hyphen. */
+  readonly softness: number;
 }
 
 const FONTS = {
@@ -64,6 +66,7 @@ class Composer {
       bylineAfter: random.pick([0, 0.5, 1]),
       rare: random.pick([0, 0, 0.3, 1]),
       softHyphens: !this.#isWide && random.chance(0.75),
+      softness: random.pick([0.7, 1]),
     };
   }
 
@@ -110,7 +113,7 @@ class Composer {
     if (!this.#paper.softHyphens) return text;
     return text.replace(/\p{L}{5,}/gu, (word) =>
       word.replace(/(\p{L}{2,3})(?=\p{L}{2})/gu, (part) =>
-        this.#random.chance(0.7) ? `${part}\u00AD` : part,
+        this.#random.chance(this.#paper.softness) ? `${part}\u00AD` : part,
       ),
     );
   }
@@ -122,9 +125,12 @@ class Composer {
     const block = (tag: string, role: Role, text: string): string =>
       this.#block(tag, role, index, order++, text);
     const heads: string[] = [];
-    if (random.chance(0.2 * paper.rare)) heads.push(block('h2', 'kicker', writer.headline()));
-    if (random.chance(0.95)) heads.push(block('h1', 'headline', writer.headline()));
-    if (random.chance(0.25 * paper.rare)) heads.push(block('h2', 'deck', writer.headline()));
+    if (random.chance(0.2 * paper.rare)) heads.push(block('h2', 'kicker', writer.kicker()));
+    if (random.chance(0.95)) {
+      const date = random.chance(0.06) ? ` ${writer.phrase(writer.tongue.datelines)}` : '';
+      heads.push(block('h1', 'headline', writer.headline() + date));
+    }
+    if (random.chance(0.25 * paper.rare)) heads.push(block('h2', 'deck', writer.deck()));
     const byline = random.chance(0.7) ? block('div', 'byline', writer.phrase(writer.tongue.bylines)) : '';
     const standfirst = random.chance(0.15 * paper.rare) ? block('h2', 'standfirst', writer.paragraph()) : '';
     const inner: string[] = [];
@@ -155,22 +161,28 @@ class Composer {
     const { tongue } = writer;
     const wide = writer.isWide;
     const hasSubheads = random.chance(0.4);
-    const isTalk = random.chance(0.2);
+    const isTalk = random.chance(0.25);
+    // Who speaks is named, or told by the type alone.
+    const speakers = isTalk && random.chance(0.3) ? [writer.name(), writer.name().slice(0, 2)] : [];
     const count = random.pick([2, 3, 4, 5, 6, 8, 10, 14]);
     const gap = wide ? random.pick(['', ' ', '　']) : ' ';
+    const hasLead = random.chance(0.7);
     if (random.chance(0.1 * paper.rare)) inner.push(block('p', 'jump', writer.phrase(tongue.jumpsFrom)));
     for (let i = 0; i < count; i++) {
-      let text = isTalk && i % 2 === 0 ? this.#question() : writer.paragraph();
+      let text = isTalk && i % 2 === 0 ? writer.question() : writer.paragraph();
       if (isTalk && i % 2 === 1 && random.chance(0.5)) text = writer.sentence();
+      if (i > 0 || !hasLead) text = `${spoken(speakers[i % 2], wide)}${text}`;
+      if (i === 0 && random.chance(0.1)) text = `${writer.name()}${writer.aside()}${text}`;
       if (i === 0 && random.chance(0.6)) {
-        const dateline = writer.phrase(tongue.datelines);
+        const agency = random.chance(0.3) ? writer.phrase(tongue.datelines) + gap : '';
+        const dateline = agency + writer.phrase(tongue.datelines);
         if (/\d{4}/u.test(dateline)) inner.push(block('p', 'paragraph', dateline));
         else text = dateline + gap + text;
+        if (random.chance(0.06)) this.#facts(block, inner);
       }
       if (hasSubheads && i > 0 && random.chance(0.3))
         inner.push(block('h3', 'subheading', wide ? writer.clause(2, 5) : capital(writer.clause(1, 5))));
-      if (random.chance(0.03))
-        for (let k = random.int(2, 4); k > 0; k--) inner.push(block('p', 'paragraph', writer.fact()));
+      if (random.chance(0.02)) this.#facts(block, inner);
       if (random.chance(0.06 * paper.rare)) inner.push(block('p', ...this.#lines()));
       if (random.chance(0.03 * paper.rare))
         inner.push(
@@ -181,8 +193,8 @@ class Composer {
     if (random.chance(0.1 * paper.rare)) inner.push(block('p', 'jump', writer.phrase(tongue.jumpsTo)));
   }
 
-  #question(): string {
-    return this.#writer.sentence().replace(/[。.!！、]$/u, this.#writer.isWide ? '？' : '?');
+  #facts(block: (tag: string, role: Role, text: string) => string, inner: string[]): void {
+    for (let k = this.#random.int(2, 5); k > 0; k--) inner.push(block('p', 'paragraph', this.#writer.fact()));
   }
 
   /** Verse or a list: lines that stay as they are. */
@@ -206,6 +218,9 @@ class Composer {
     return `<figure style="margin:8px 0"><div class="photo"></div>${block('figcaption', 'caption', text + credit)}</figure>`;
   }
 }
+
+const spoken = (speaker: string | undefined, wide: boolean): string =>
+  speaker === undefined ? '' : speaker + (wide ? '：' : ': ');
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -14,7 +14,7 @@ import { extractLines, missingTools, TOOLS } from './extract.ts';
 
 const { values } = parseArgs({
   options: {
-    pages: { type: 'string', default: '160' },
+    pages: { type: 'string', default: '360' },
     from: { type: 'string', default: '1' },
     out: { type: 'string', default: new URL('../train/set-pages.jsonl.br', import.meta.url).pathname },
   },

@@ -38,7 +38,13 @@ function tear(text: string, slack: number, style: Style, { random, isWide }: Wri
       !random.chance(style.splitsAtQuotes)
     )
       return [text];
-    return text.split(/(?<=[，。、：；！？”」》）])(?=[，。、：；！？“「《（”」》）])/u);
+    return text
+      .split(/(?<=[，。、：；！？”」》）])(?=[，。、：；！？“「《（”」》）])/u)
+      .flatMap((piece, i) =>
+        i > 0 && random.chance(0.5)
+          ? piece.split(/(?<=^（[^）]{1,16}）)(?=[^，。、：；！？“「《（”」》）])/u)
+          : piece,
+      );
   }
   if (!random.chance(slack > 0.5 ? style.splits * 2 : style.splits * 0.3)) return [text];
   const words = text.split(/(?<= )(?=\S)/u);
@@ -62,7 +68,9 @@ function tear(text: string, slack: number, style: Style, { random, isWide }: Wri
 
 function noisy(text: string, rate: number, { random, isWide }: Writer): string {
   const edge = (): string =>
-    random.chance(rate * 1.2) ? random.pick(["'", '.', '»', '|', '*', ' ,', '-', '■', ' i', '•']) : '';
+    random.chance(rate * 1.2)
+      ? random.pick(["'", '.', '»', '|', '*', ' ,', '-', '■', ' i', '•', ' 1', ' j', ' <'])
+      : '';
   const spaced = !isWide && random.chance(rate * 0.4) ? [...text].join(random.chance(0.5) ? ' ' : '') : text;
   const misread = [...spaced]
     .map((char) => {

@@ -30,9 +30,10 @@ interface BlockNote {
 
 /**
  * A page with its gold; the same for the same seed.
+ * @param isRecognised the page comes from recognition, whatever chance says
  * @param topical the share of words that each article has for itself; the seams do not care, the articles do
  */
-export function sketchPage(seed: number, topical?: number): GeneratedPage {
+export function sketchPage(seed: number, topical?: number, isRecognised = false): GeneratedPage {
   const random = new Random(seed * 7919 + 17);
   const tongue = random.chance(0.5)
     ? random.pick([TONGUES[0], TONGUES[0], TONGUES[1] ?? TONGUES[0]])
@@ -40,7 +41,7 @@ export function sketchPage(seed: number, topical?: number): GeneratedPage {
       ? (TONGUES.find(({ tag }) => tag === 'en') ?? TONGUES[0])
       : random.pick(TONGUES);
   const writer = new Writer(random, tongue, topical);
-  const style = styleOf(random, tongue);
+  const style = styleOf(random, tongue, isRecognised);
   const notes: BlockNote[] = [];
   const articles = Array.from({ length: random.int(1, 7) }, (_, i) => writeArticle(writer, style, i, notes));
   const furniture = writeArticle(writer, style, -1, notes).pieces;

@@ -81,13 +81,14 @@ export function writeArticle(writer: Writer, style: Style, index: number, notes:
   const hasHead = random.chance(0.87);
   const headMeasure = random.chance(0.5) ? measure * random.pick([1, 1.5, 2]) : measure * 4;
   if (hasHead && rare(0.25))
-    head.push(...block('kicker', writer.headline(), { measure: headMeasure, size: 13 }));
+    head.push(...block('kicker', writer.kicker(), { measure: headMeasure, size: 13 }));
   if (hasHead) {
     const count = style.isOld ? random.pick([1, 1, 1, 1, 2, 3, 4]) : random.chance(0.02) ? 2 : 1;
     const isLoud = style.isOld && random.chance(0.4);
     for (let i = 0; i < count; i++) {
       const long = style.isOld && i > 0 && random.chance(0.5) ? ` ${writer.clause(5, 14)}.` : '';
-      const plain = writer.headline() + (writer.isWide ? '' : long);
+      const date = random.chance(0.03) ? ` ${writer.phrase(tongue.datelines)}` : '';
+      const plain = writer.headline() + (writer.isWide ? '' : long) + date;
       const text = isLoud ? plain.toUpperCase() : plain;
       const own =
         long !== ''
@@ -98,7 +99,7 @@ export function writeArticle(writer: Writer, style: Style, index: number, notes:
       head.push(...block('headline', text, { measure: own, size: 22 }));
     }
     if (random.chance(style.rare * 0.3 + 0.01))
-      head.push(...block('deck', writer.headline(), { measure: headMeasure, size: 14 }));
+      head.push(...block('deck', writer.deck(), { measure: headMeasure, size: 14 }));
     if (rare(0.06))
       head.push(...block('instalment', writer.phrase(tongue.instalments), { measure: headMeasure }));
   }
@@ -173,7 +174,13 @@ function bodyOf(writer: Writer, style: Style, measure: number, block: Block): Ou
   const lines: OutLine[] = [];
   const space = wide ? random.pick(['', ' ', ' ']) : ' ';
   const hasSubheads = random.chance(0.4);
-  const isInterview = random.chance(0.12);
+  const isInterview = random.chance(0.16);
+  // Who speaks is named, or told by the type alone.
+  const speakers = isInterview && random.chance(0.3) ? [writer.name(), writer.name().slice(0, 2)] : [];
+  const facts = (most: number): void => {
+    for (let k = random.int(1, most); k > 0; k--)
+      lines.push(...block('paragraph', writer.fact(random.pick([6, 12])), { measure, indent: style.indent }));
+  };
   const labels = random.chance(0.07) ? writer.phrase(tongue.labels) : '';
   if (random.chance(0.02 + style.rare * 0.08))
     lines.push(...block('jump', writer.phrase(tongue.jumpsFrom), { measure }));
@@ -200,10 +207,11 @@ function bodyOf(writer: Writer, style: Style, measure: number, block: Block): Ou
         }),
       );
     const parts: [Part, string][] = [];
-    let text =
-      isInterview && i % 2 === 0
-        ? writer.sentence().replace(/[。.!！、]$/u, wide ? '？' : '?')
-        : writer.paragraph();
+    let text = isInterview && i % 2 === 0 ? writer.question() : writer.paragraph();
+    if (isInterview && i % 2 === 1 && random.chance(0.3)) text = writer.sentence();
+    const speaker = speakers[i % 2];
+    if (speaker !== undefined && i > 0) text = `${speaker}${wide ? '：' : ': '}${text}`;
+    if (i === 0 && random.chance(0.05)) text = `${writer.name()}${writer.aside()}${text}`;
     if (labels !== '' && i > 0) {
       text = `${labels}${space}${text}`;
       parts.push(['label', labels]);
@@ -215,10 +223,9 @@ function bodyOf(writer: Writer, style: Style, measure: number, block: Block): Ou
       if (random.chance(/\d{4}/.test(dateline) ? 0.7 : 0.1))
         lines.push(...block('paragraph', agency + dateline, { measure, indent: style.indent }));
       else text = `${dateline}${wide ? random.pick(['　', ' ', '']) : ' '}${text}`;
+      if (random.chance(0.05)) facts(5);
     }
-    if (random.chance(0.01))
-      for (let k = random.int(1, 4); k > 0; k--)
-        lines.push(...block('paragraph', writer.fact(), { measure, indent: style.indent }));
+    if (random.chance(0.01)) facts(4);
     if (random.chance(0.012)) lines.push(...enumeration(writer, measure, style, block));
     if (style.isOld && !wide && random.chance(0.01)) text = text.toUpperCase();
     const strange = writer.random.chance(0.02 * (style.rare + (style.isOld ? 0.4 : 0.05)));

@@ -38,9 +38,10 @@ export interface Style {
   readonly isOld: boolean;
 }
 
-export function styleOf(random: Random, tongue: Tongue): Style {
+/** @param isRecognised the page comes from recognition, whatever chance says */
+export function styleOf(random: Random, tongue: Tongue, isRecognised = false): Style {
   const isWide = tongue.script === 'han' || tongue.script === 'kana';
-  const kind = random.pick([
+  const drawn = random.pick([
     'blocks',
     'blocks',
     'stream',
@@ -53,6 +54,7 @@ export function styleOf(random: Random, tongue: Tongue): Style {
     'ocr',
     'ocr',
   ] as const);
+  const kind = isRecognised ? 'ocr' : drawn;
   const isOld = kind === 'ocr';
   const face: Face = {
     isWide,

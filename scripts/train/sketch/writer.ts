@@ -256,9 +256,38 @@ export class Writer {
     return text;
   }
 
+  /** What an interviewer asks, now and then after a remark. */
+  question(): string {
+    const before = this.random.chance(0.3) ? this.sentence() + (this.isWide ? '' : ' ') : '';
+    return before + this.sentence().replace(/[。.!！、]$/u, this.isWide ? '？' : '?');
+  }
+
   /** A line such as "Place: the town hall". */
-  fact(): string {
-    return capital(this.word()) + (this.isWide ? '：' : ': ') + this.clause(1, this.random.int(2, 6));
+  fact(most = 6): string {
+    return capital(this.word()) + (this.isWide ? '：' : ': ') + this.clause(1, this.random.int(2, most));
+  }
+
+  /** A short word or clause over a headline: what it is about. */
+  kicker(): string {
+    const { random } = this;
+    if (this.isWide) return this.clause(2, 5) + (random.chance(0.2) ? `，${this.clause(2, 4)}` : '');
+    const text = capital(this.clause(1, 3));
+    return random.chance(0.5) ? text.toUpperCase() : text;
+  }
+
+  /** What stands below a headline and goes on from it: in Chinese often behind a dash, in the West a long clause. */
+  deck(): string {
+    const { random } = this;
+    if (this.isWide) return (random.chance(0.5) ? '——' : '') + this.headline();
+    return capital(this.clause(6, 16)) + (random.chance(0.3) ? '.' : '');
+  }
+
+  /** What stands in brackets behind a name: how it is written elsewhere, and years. */
+  aside(): string {
+    const [low, high] = [this.random.int(1700, 1950), this.random.int(1950, 2025)];
+    const [open, close] = this.isWide ? ['（', '）'] : [' (', ') '];
+    const other = this.random.chance(0.6) ? this.#foreign() + (this.isWide ? '，' : ', ') : '';
+    return `${open}${other}${low}${this.isWide ? '年－' : ' – '}${high}${this.isWide ? '年' : ''}${close}`;
   }
 
   headline(): string {

@@ -36,6 +36,7 @@ const CUES: Readonly<Record<string, Cue>> = {
   note: { begins: `${OPENING}编編편EeAaNnОо` },
   staff: { holds: '编編校版집当EL' },
   label: { begins: '【■▶◆●◘▼▲▨•*§◎○△□☆★—' },
+  field: { holds: '：:' },
   'list-item': { begins: `（(${DIGITS}abcdefgh一二三四五六七八九十·•*‣–-` },
   'caption-mark': { begins: '图上下左右▲△ALRBFP写사' },
   'has-stop-inside': { holds: '。！？.!?' },

@@ -24,6 +24,7 @@ const LINE_TESTS = withCues([
   ['note', ({ form }) => patterns.NOTE.test(form.slice(0, 24))],
   ['staff', ({ form }) => form.length < 60 && patterns.STAFF.test(form)],
   ['instalment', ({ form }) => form.length < 20 && patterns.INSTALMENT.test(form)],
+  ['field', ({ form }) => patterns.FIELD.test(form.slice(0, 24))],
   ['label', ({ form }) => patterns.LABEL.test(form.slice(0, 12))],
   ['list-item', ({ form }) => patterns.LIST_ITEM.test(form.slice(0, 8))],
   ['caption-mark', ({ form }) => patterns.CAPTION_MARK.test(form.slice(0, 12))],
@@ -42,14 +43,17 @@ const LINE_TESTS = withCues([
   ['indented', ({ indent }) => indent > 0.6],
   ['bracketed', ({ form }) => /^[（(【[].*[）)】\]]$/u.test(form.slice(0, 80))],
   ['one-word', ({ form, isWide }) => !isWide && !form.includes(' ')],
+  ['soft-hyphens', ({ hasSoftHyphen }) => hasSoftHyphen],
+  ['long-word', ({ longestWord }) => longestWord > 6],
 ]);
 /** Where in a line's row the other features stand. */
 const FIRST_KIND = LINE_TESTS.length;
 const LAST_KIND = FIRST_KIND + CHAR_KINDS.length;
 const WIDTH = LAST_KIND + CHAR_KINDS.length;
 const INDENT = WIDTH + 1;
-const SHORT = WIDTH + 2;
-const ALWAYS = WIDTH + 3;
+const WORDS = WIDTH + 2;
+const SHORT = WIDTH + 3;
+const ALWAYS = WIDTH + 4;
 const LINE_SIZE = ALWAYS + 1;
 const BOUNDARY = [
   'blank',
@@ -129,7 +133,8 @@ export function featureReader(
     out.start();
     for (let i = from; i < to; i++) {
       out.begin();
-      for (let near = -1; near <= 1; near++) writeLine(out, LINE_SIZE * (LOOK_REACH + near), lines[i + near]);
+      for (let near = -1; near <= 1; near++)
+        writeLine(out, LINE_SIZE * (LOOK_REACH + near), lines[i + near], page.habits);
       for (let k = 0; k < 2; k++)
         writeBoundary(out, BOUNDARIES_AT + BOUNDARY.length * k, lines, i + k, measures, page);
       for (let k = 0; k < 3; k++)
@@ -195,12 +200,13 @@ function writeStance(
 }
 
 /** Features that a row can have beside looks and facts. */
-const MOST = 2 * 3 + BOUNDARY.length * 2 + MEASURE.length * 3;
+const MOST = 3 * 3 + BOUNDARY.length * 2 + MEASURE.length * 3;
 
-function writeLine(out: RowWriter, at: number, line: Line | undefined): void {
+function writeLine(out: RowWriter, at: number, line: Line | undefined, { wordLength }: Habits): void {
   if (line === undefined) return;
   out.set(at + WIDTH, Math.min(line.width, 60) / 20);
   out.set(at + INDENT, Math.min(line.indent, 6) / 3);
+  if (!line.isWide) out.set(at + WORDS, within(-2, (line.wordLength - wordLength) / 3, 2));
 }
 
 function writeBoundary(

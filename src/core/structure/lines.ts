@@ -28,6 +28,10 @@ export interface Line {
   readonly isWide: boolean;
   /** Which phrases it may hold: see `cuesOf`. */
   readonly cues: number;
+  /** Where words are spaced: letters of a word on average, and of the longest. */
+  readonly wordLength: number;
+  readonly longestWord: number;
+  readonly hasSoftHyphen: boolean;
   /** White space behind the text, which extraction leaves where it tore a line. */
   readonly isTrailed: boolean;
   /** Justified by spread characters or wide word spaces, which a last line never is. */
@@ -73,7 +77,20 @@ function readLine(line: string, n: number, blanksBefore: number): Line {
     isWide,
     isJustified:
       (looked.includes('  ') && /\S {2,}\S.*\S {2,}\S/u.test(looked)) || form.length < looked.length * 0.75,
+    ...wordsOf(form),
+    hasSoftHyphen: looked.includes('\u00AD'),
     isTrailed: line.length > before + text.length,
     cues: cuesOf(form),
   };
+}
+
+function wordsOf(form: string): Pick<Line, 'wordLength' | 'longestWord'> {
+  let [count, longest, from] = [0, 0, 0];
+  for (let to = form.indexOf(' '); from < form.length; to = form.indexOf(' ', from)) {
+    const end = to < 0 ? form.length : to;
+    count++;
+    longest = Math.max(longest, end - from);
+    from = end + 1;
+  }
+  return { wordLength: form.length / Math.max(1, count), longestWord: longest };
 }

@@ -57,10 +57,15 @@ function wholeWidths(lines: readonly Line[], around: Float32Array): Float32Array
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     const sum = (whole[i - 1] ?? 0) + line.width;
+    const measure = around[i] ?? 0;
+    const isPiece = (whole[i - 1] ?? 0) > (before?.width ?? 0);
     const isTorn =
       before !== undefined &&
-      (before.isTrailed || (isMark(before.last) && isMark(line.first))) &&
-      sum < (around[i] ?? 0) + 0.8;
+      sum < measure + 0.8 &&
+      (before.isTrailed ||
+        (isMark(before.last) && isMark(line.first)) ||
+        // What stood in brackets came out by itself: the rest of the line is torn from it as well.
+        (isPiece && before.isWide && before.last === 'closing' && sum > measure - 2.5));
     whole[i] = isTorn ? sum : line.width;
   });
   return whole;

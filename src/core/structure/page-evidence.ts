@@ -25,10 +25,12 @@ export interface Habits {
   readonly inside: number;
   readonly atHead: number;
   readonly ragged: number;
+  /** Letters of a word, on the average line. */
+  readonly wordLength: number;
 }
 
 /** How many facts of the page there are. */
-export const FACT_COUNT = 20;
+export const FACT_COUNT = 21;
 
 type Geometry = readonly (LineGeometry | undefined)[];
 
@@ -162,10 +164,16 @@ function factsOf(lines: readonly Line[], hasBoxes: boolean): number[] {
  * stop or a short line fall short of the measure, which tells whether first lines are indented.
  */
 function habitsOf(lines: readonly Line[], measures: Measures): { facts: number[]; habits: Habits } {
+  let [words, spaced, softly] = [0, 0, 0];
   let [full, short, ragged, shortEnded, fullEnded, asked, shortAsked] = [0, 0, 0, 0, 0, 0, 0];
   const [afterShort, afterOpen] = [new Mean(), new Mean()];
   lines.forEach((line, i) => {
     const deficit = (measures.around[i] ?? 0) - line.width;
+    if (line.hasSoftHyphen) softly++;
+    if (!line.isWide) {
+      spaced++;
+      words += line.wordLength;
+    }
     if (deficit < 2) {
       full++;
       ragged += Math.abs(deficit);
@@ -194,11 +202,13 @@ function habitsOf(lines: readonly Line[], measures: Measures): { facts: number[]
       afterOpen.value / 2,
       (asked / count) * 8,
       (shortAsked / Math.max(1, short)) * 4,
+      softly / count,
     ],
     habits: {
       inside: afterOpen.value,
       atHead: afterShort.value,
       ragged: Math.max(0.3, ragged / Math.max(1, full)),
+      wordLength: words / Math.max(1, spaced),
     },
   };
 }

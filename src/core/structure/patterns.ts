@@ -26,6 +26,8 @@ export const STAFF =
 export const INSTALMENT =
   /^[（(]?(?:[\d一二三四五六七八九十〇]{1,3}|连载.{0,4}|連載.{0,4}|未完(?:待续)?|续完|待续|To be continued\.?|CHAPTER .{1,6}|Part .{1,5}|연재 .{1,4})[）)]?$/iu;
 export const LABEL = /^(?:【[^】]{1,8}】|[■▶◆●◘▼▲▨•*§◎○△□☆★]|— )/u;
+/** A short name with a colon: of a fact, of who speaks. */
+export const FIELD = /^(?:[^\s：:，。、；“”（）]{1,8}[：:]|\p{L}[\p{L}. ]{0,16}:)/u;
 export const LIST_ITEM = /^(?:[（(]?(?:\d{1,2}|[a-h一二三四五六七八九十]{1,2})[）).．、]|[·•*‣–-] ?)\S/u;
 export const CAPTION_MARK =
   /^(?:图为|图[①-⑨\d一二三四]|上图|下图|左图|右图|▲|△|Above|Left|Right|Below|Fig\.|Pictured|写真|사진)/u;

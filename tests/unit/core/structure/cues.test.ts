@@ -15,6 +15,7 @@ const PHRASES: Readonly<Record<string, RegExp>> = {
   folio: patterns.FOLIO,
   note: patterns.NOTE,
   staff: patterns.STAFF,
+  field: patterns.FIELD,
   label: patterns.LABEL,
   'list-item': patterns.LIST_ITEM,
   'caption-mark': patterns.CAPTION_MARK,
@@ -180,6 +181,7 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
     'Layout: Ann',
   ],
   label: ['【山】', '■山', '▶山', '*山', '— so'],
+  field: ['时间：山', '時間:山', 'Place: so', 'Ms. Lee: so'],
   'list-item': ['（一）山', '1)so', 'a.so', '十、山', '·山', '– so'],
   'caption-mark': [
     '图为山',
