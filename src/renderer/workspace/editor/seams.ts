@@ -10,6 +10,7 @@ import { type Run, runsOf } from '#core/document/runs.ts';
 import { joinOf, type Seam, seamsBetween } from '#core/document/seams.ts';
 import type { Evidence } from '#core/model/page.ts';
 import { isPerson, type Join } from '#core/model/words.ts';
+import { seamThreshold } from '#core/review/seam-doubts.ts';
 import { useReview } from '#renderer/review/review-store.ts';
 import { changedBlocks } from './changed-blocks.ts';
 import { type Stretch, stretchAround, watchSight } from './sight.ts';
@@ -42,7 +43,7 @@ const key = new PluginKey<Seams>('seams');
 /** @param raw the raw lines of the page */
 export function seamDecorations(raw: readonly string[]): Plugin<Seams> {
   const isDoubtful = ({ left, right }: Seam, sureness: Sureness): boolean =>
-    !isPerson(right.by) && (sureness.get(left.n) ?? 1) < useReview.getState().threshold;
+    !isPerson(right.by) && (sureness.get(left.n) ?? 1) < seamThreshold(useReview.getState().threshold);
   const decorate = (block: Node, pos: number, sureness: Sureness): Decoration[] => {
     const runs = runsOf(block);
     return seamsBetween(runs).map((seam) =>

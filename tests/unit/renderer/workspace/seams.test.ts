@@ -44,6 +44,16 @@ describe('seams are drawn', () => {
     expect(drawn(opened(doc))).toEqual([' |space']);
   });
 
+  test('with a doubt where the queue asks, above its threshold as it is for seams', () => {
+    const doc = page(block(run(1, 'one '), run(2, 'two')));
+    const sure = (confidence: number): EditorState => {
+      const evidence = { ...EVIDENCE, seams: [{ after: 1, join: 'space', confidence, reasons: [] }] };
+      return EditorState.create({ doc, plugins: [pageEvidence(evidence), plugin] });
+    };
+    expect(drawn(sure(0.8))).toEqual([' |space?']);
+    expect(drawn(sure(0.85))).toEqual([' |space']);
+  });
+
   test('over both halves of a character outside the first plane', () => {
     const doc = page(block(run(1, 'on𠮷'), run(2, 'two-')));
     expect(drawn(opened(doc))).toEqual(['𠮷|none?']);
