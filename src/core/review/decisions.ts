@@ -14,6 +14,7 @@ import { setRole } from '#core/document/commands/roles.ts';
 import { isTitle } from '#core/document/commands/usual-place.ts';
 import { type Piece, pieceEnd, pieceStart, piecesByLine } from '#core/document/provenance.ts';
 import { schema } from '#core/document/schema.ts';
+import { isPerson } from '#core/model/words.ts';
 import type { Doubt } from './doubt.ts';
 
 /** Doubts about what the engine proposed. */
@@ -34,10 +35,10 @@ export function acceptDoubt(doubt: Doubt): Command {
         case 'role':
           return void tr.setNodeAttribute(piece.blockPos, 'by', by);
         case 'membership':
-          // The question names the role as well.
-          return void tr
-            .setNodeAttribute(piece.blockPos, 'placed', by)
-            .setNodeAttribute(piece.blockPos, 'by', by);
+          tr.setNodeAttribute(piece.blockPos, 'placed', by);
+          // The question names the role as well; who decided that before stays the one who did.
+          if (!isPerson(blockAttrs(piece.block).by)) tr.setNodeAttribute(piece.blockPos, 'by', by);
+          return;
       }
     };
   });

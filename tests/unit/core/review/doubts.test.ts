@@ -6,6 +6,7 @@ import { raiseQuery } from '#core/document/commands/queries.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import { violations } from '#core/document/invariants.ts';
 import type { Evidence } from '#core/model/page.ts';
+import { isPerson } from '#core/model/words.ts';
 import { acceptDoubt, flipDoubt } from '#core/review/decisions.ts';
 import { type Doubt, passOf } from '#core/review/doubt.ts';
 import { doubtsOf } from '#core/review/doubts.ts';
@@ -290,6 +291,17 @@ describe('deciding', () => {
       expect(shape(now)).toBe(shape(page));
     },
   );
+
+  test('an article accepted leaves a role to the person who gave it', () => {
+    const [first] = open();
+    const given = state.apply(state.tr.setNodeAttribute(first?.from ?? 0, 'by', 'someone'));
+    const [asked] = open(given.doc);
+    if (asked === undefined) throw new Error('no doubt');
+    const now = applied(given, acceptDoubt(asked));
+    const { by, placed } = now?.doc.nodeAt(asked.from)?.attrs ?? {};
+    expect([asked.key, by]).toEqual(['membership:1', 'someone']);
+    expect(isPerson(String(placed))).toBe(true);
+  });
 
   test('a join flipped is a break', () => {
     const now = done(flipDoubt(doubt('seam:2')));
