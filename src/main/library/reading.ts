@@ -51,7 +51,11 @@ export function followReading(library: Pick<Library, 'folder' | 'readOnly' | 'ed
       const stamp = stampOf(path);
       if (stamp === null || stamp === known) continue;
       const doc = await documentAt(path);
-      if (doc !== null) withIndex((open) => open.count(page.id, stamp, readTextOf(doc)), undefined);
+      if (doc === null) continue;
+      withIndex((open) => {
+        // A save meanwhile has counted what is newer.
+        if (open.stampOf(page.id) === known) open.count(page.id, stamp, readTextOf(doc));
+      }, undefined);
     }
   }
 
@@ -85,10 +89,14 @@ function openIfFree(path: string): ReadingIndex | null {
   }
 }
 
-/** Another one when the file was written since; null where there is no file. */
+/** Another one when the file was written since; null where there is no file, or none that may be looked at. */
 function stampOf(path: string): string | null {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat === undefined ? null : `${stat.mtimeMs} ${stat.size}`;
+  try {
+    const { mtimeMs, size } = statSync(path);
+    return `${mtimeMs} ${size}`;
+  } catch {
+    return null;
+  }
 }
 
 /** Null where the page's file cannot be read, which opening it will tell. */
