@@ -4,6 +4,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Finding } from '#core/checks/check.ts';
 import { blockAttrs, isArticle, isBlock } from '#core/document/attrs.ts';
+import type { LineIndex } from '#core/document/line-index.ts';
 import { isDiscarded, type Piece, piecesByLine } from '#core/document/provenance.ts';
 import type { Evidence } from '#core/model/page.ts';
 import { isPerson, ROLES, type Role } from '#core/model/words.ts';
@@ -39,12 +40,10 @@ export function doubtsOf(doc: Node, doubting: Doubting): Doubt[] {
   return doubts.sort((a, b) => pass(a) - pass(b) || a.from - b.from);
 }
 
-type Pieces = ReturnType<typeof piecesByLine>;
-
 /** The one question about a block: whether it stands where it belongs, else whether it is what it was taken for. */
 function doubtOfBlock(
   proposal: Evidence['blocks'][number],
-  pieces: Pieces,
+  pieces: LineIndex,
   doc: Node,
   threshold: number,
 ): DoubtOf<'membership' | 'role'> | null {
@@ -93,7 +92,7 @@ function breakSettler(doc: Node, asked: ReadonlySet<number>): (left: Piece, righ
 }
 
 /** True when a block is in one article with its anchor, or as loose as it was. */
-function standsAsProposed(piece: Piece, anchor: number | null, pieces: Pieces, doc: Node): boolean {
+function standsAsProposed(piece: Piece, anchor: number | null, pieces: LineIndex, doc: Node): boolean {
   const articles = articlesByBlock(doc);
   const own = articles.get(piece.blockPos);
   if (anchor === null) return own === undefined;

@@ -1,13 +1,8 @@
 // Doubts about how two lines that follow each other meet: in one block or not, and, where the script leaves two ways, by
 // which join.
 import type { Node } from 'prosemirror-model';
-import {
-  isDiscarded,
-  type Piece,
-  pieceEnd,
-  pieceStart,
-  type piecesByLine,
-} from '#core/document/provenance.ts';
+import type { LineIndex } from '#core/document/line-index.ts';
+import { isDiscarded, type Piece, pieceEnd, pieceStart } from '#core/document/provenance.ts';
 import { joinAt } from '#core/document/seams.ts';
 import type { Evidence } from '#core/model/page.ts';
 import { isPerson, type Join } from '#core/model/words.ts';
@@ -16,7 +11,7 @@ import type { DoubtOf } from './doubt.ts';
 interface PageOfSeams {
   readonly doc: Node;
   readonly raw: readonly string[];
-  readonly pieces: ReturnType<typeof piecesByLine>;
+  readonly pieces: LineIndex;
   readonly threshold: number;
   /** True where another question, or a person's word, says that the right piece's block begins there. */
   readonly isSettledBreak: (left: Piece, right: Piece) => boolean;

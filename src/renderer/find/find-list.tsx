@@ -1,5 +1,4 @@
 // Every hit with what stands around it; when replacing, with what would stand there and a box to tick.
-
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
