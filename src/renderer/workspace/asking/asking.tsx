@@ -73,13 +73,14 @@ export function Asking({ client, session, editable, view }: AskingProps) {
   // A page that is left takes its question along.
   useLayoutEffect(() => endAsking, []);
 
-  const done = (): void => {
+  const leave = (): void => {
     endAsking();
-    requestAnimationFrame(() => {
-      view.current?.focus();
-      // An editor without the focus does not scroll to where an answer led.
-      view.current?.dispatch(view.current.state.tr.scrollIntoView());
-    });
+    requestAnimationFrame(() => view.current?.focus());
+  };
+  const done = (): void => {
+    leave();
+    // An editor without the focus does not scroll to where an answer led.
+    requestAnimationFrame(() => view.current?.dispatch(view.current.state.tr.scrollIntoView()));
   };
   const title = question === null ? '' : titleOf(question);
   return (
@@ -91,7 +92,7 @@ export function Asking({ client, session, editable, view }: AskingProps) {
         isOpen={question !== null}
         placement="bottom start"
         offset={4}
-        onOpenChange={(isOpen) => isOpen || done()}
+        onOpenChange={(isOpen) => isOpen || leave()}
       >
         <Dialog
           aria-label={title === '' ? t('asking.title') : t(`command.${title}`)}
