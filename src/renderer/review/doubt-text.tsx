@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { canFix } from '#core/checks/check.ts';
 import type { Doubt } from '#core/review/doubt.ts';
 import type { OtherWay } from '#core/review/other-way.ts';
+import { REASON_CODES } from '#core/structure/reason-codes.ts';
 import { useChecks } from '#renderer/checks/checks-store.ts';
 import { FindingExcerpt } from '#renderer/checks/finding-excerpt.tsx';
 import { fixLabel, sentenceOf } from '#renderer/checks/sentence.ts';
-import en from '#resources/locales/en.json' with { type: 'json' };
 
 /** What the keys for agreeing and for deciding otherwise do with a doubt, the other way named where it is known. */
 export function actionLabel(
@@ -70,15 +70,13 @@ export function proposalOf(t: TFunction, doubt: Doubt): string {
   }
 }
 
-type WordedReason = keyof (typeof en)['review']['reason'];
-
-/** Why it is proposed; codes without words are left out. */
+/** Why it is proposed; codes that only another version of the engine knows are left out. */
 function reasonsOf(t: TFunction, doubt: Doubt): string {
   if (doubt.kind === 'finding') return t(`checks.name.${doubt.finding.check}`);
   if (doubt.kind === 'join') return t('review.two-ways', { other: t(`review.other.${doubt.other}`) });
   return doubt.reasons
-    .filter((code): code is WordedReason => code in en.review.reason)
-    .map((code) => t(`review.reason.${code}`))
+    .flatMap((code) => REASON_CODES.find((known) => known === code) ?? [])
+    .map((code) => t(`structure.reason.${code}`))
     .join(t('review.between-reasons'));
 }
 
