@@ -7,7 +7,7 @@ import { compare, countWrong, goldLines, type Placement, placements, type Wrong 
 import { movesFrom, type Standing } from './moves.ts';
 
 /** Rows of keys that are followed side by side. */
-const WIDTH = 6;
+const WIDTH = 10;
 /** What it costs, in keys, to put right a thing that is wrong, and to go by number to where it stands, at the least. */
 const COST = { wrong: 1.1, going: 4 } as const;
 /** Rows are given up after so many moves, or when none of them came nearer in so many. */

@@ -13,9 +13,9 @@ export function silencedAfterRename(
   now: string,
   others: ReadonlySet<string>,
 ): Silenced {
-  const own = silenced[before];
+  const own = Object.hasOwn(silenced, before) ? silenced[before] : undefined;
   if (own === undefined || before === now || now === '') return silenced;
   const { [before]: _, ...rest } = silenced;
-  const isKnown = others.has(now) || now in silenced;
+  const isKnown = others.has(now) || Object.hasOwn(silenced, now);
   return { ...(others.has(before) ? silenced : rest), ...(isKnown ? {} : { [now]: own }) };
 }
