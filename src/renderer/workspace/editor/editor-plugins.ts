@@ -13,6 +13,7 @@ import { isMac } from '../key-text.ts';
 import type { LineLinkStore } from '../line-link.ts';
 import { newId } from '../new-id.ts';
 import { articleNumbers } from './article-numbers.ts';
+import { caretAfterFocus } from './caret-after-focus.ts';
 import { caretInSight } from './caret-in-sight.ts';
 import { dragGrips } from './drag-grips.ts';
 import { editingKeys } from './editing-keys.ts';
@@ -42,6 +43,7 @@ export function editorPlugins(
     dragGrips(),
     lineView(raw),
     lineSync(link),
+    caretAfterFocus(),
     caretInSight(),
     findHighlights(),
     changeMarks(raw),
