@@ -31,33 +31,36 @@ export async function select(
 ): Promise<void> {
   await runOf(page, n).scrollIntoViewIfNeeded();
   await editor(page).focus();
-  const lines = await page.evaluate(
-    ([from, until]) => {
-      const place = (line: number, at: number): [Node, number] => {
-        const run = document.querySelector(`.ProseMirror [data-line="${line}"]`);
-        if (run === null) throw new Error(`line ${line} is not on the page`);
-        const texts = document.createTreeWalker(run, NodeFilter.SHOW_TEXT);
-        let left = at;
-        for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-          const length = node.nodeValue?.length ?? 0;
-          if (left <= length) return [node, left];
-          left -= length;
-        }
-        throw new Error(`line ${line} is shorter than ${at}`);
-      };
-      const [anchor, anchorOffset] = place(from.n, from.offset);
-      const [focus, focusOffset] = until === null ? [anchor, anchorOffset] : place(until.n, until.offset);
-      document.getSelection()?.setBaseAndExtent(anchor, anchorOffset, focus, focusOffset);
-      // At the end of a run the caret is at the start of the next as well.
-      const runs = [...document.querySelectorAll('.ProseMirror [data-line]')];
-      const at = runs.findLastIndex((run) => run.contains(focus));
-      return [runs[at], runs[at + 1]].map((run) => run?.getAttribute('data-line'));
-    },
-    [{ n, offset }, to ?? null] as const,
-  );
-  // The editor follows the selection of the page by an event, and the raw page follows the editor.
-  const current = lines.map((line) => `[data-raw-line="${line}"][aria-current="true"]`).join(', ');
-  await expect(page.locator(current)).toHaveCount(1);
+  // A moment after it got the focus the editor puts its own selection back, if it was not told of another by then.
+  await expect(async () => {
+    const lines = await page.evaluate(
+      ([from, until]) => {
+        const place = (line: number, at: number): [Node, number] => {
+          const run = document.querySelector(`.ProseMirror [data-line="${line}"]`);
+          if (run === null) throw new Error(`line ${line} is not on the page`);
+          const texts = document.createTreeWalker(run, NodeFilter.SHOW_TEXT);
+          let left = at;
+          for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+            const length = node.nodeValue?.length ?? 0;
+            if (left <= length) return [node, left];
+            left -= length;
+          }
+          throw new Error(`line ${line} is shorter than ${at}`);
+        };
+        const [anchor, anchorOffset] = place(from.n, from.offset);
+        const [focus, focusOffset] = until === null ? [anchor, anchorOffset] : place(until.n, until.offset);
+        document.getSelection()?.setBaseAndExtent(anchor, anchorOffset, focus, focusOffset);
+        // At the end of a run the caret is at the start of the next as well.
+        const runs = [...document.querySelectorAll('.ProseMirror [data-line]')];
+        const at = runs.findLastIndex((run) => run.contains(focus));
+        return [runs[at], runs[at + 1]].map((run) => run?.getAttribute('data-line'));
+      },
+      [{ n, offset }, to ?? null] as const,
+    );
+    // The editor follows the selection of the page by an event, and the raw page follows the editor.
+    const current = lines.map((line) => `[data-raw-line="${line}"][aria-current="true"]`).join(', ');
+    await expect(page.locator(current)).toHaveCount(1, { timeout: 1_500 });
+  }).toPass({ timeout: 10_000 });
 }
 
 /** Waits until everything is on the disk. */
