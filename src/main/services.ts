@@ -2,6 +2,7 @@
 import { userInfo } from 'node:os';
 import type { HostInfo, Inspection, PageRef } from '#contract/calls.ts';
 import type { EventName, Events } from '#contract/events.ts';
+import { NOTHING_READ } from '#core/checks/rare-pairs.ts';
 import { silencedAfterRename } from '#core/checks/renamed-newspaper.ts';
 import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import { articleById } from '#core/document/sketch.ts';
@@ -140,7 +141,7 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
         tell('settings.changed', settings);
         return settings;
       },
-      'library.pairs': async ({ pairs }) => reading?.pairs(pairs) ?? { total: 0, unread: [], characters: {} },
+      'library.pairs': async ({ pairs }) => reading?.pairs(pairs) ?? NOTHING_READ,
       'editions.list': async () => library.editions.list(),
       'editions.create': ({ metadata }) => library.createEdition(metadata),
       'editions.change': async ({ edition, metadata }) => {

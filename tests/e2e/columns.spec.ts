@@ -3,29 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { makeTextLibrary } from '#tests/support/e2e/sample-library.ts';
 import { blockOf, openPage, runOf } from '#tests/support/e2e/workspace.ts';
+import { LEFT, RIGHT } from '#tests/support/two-columns.ts';
 
-const LEFT = [
-  'The council of the town met on',
-  'Tuesday night and heard what the',
-  'engineer had to say of the new',
-  'bridge, which has been waiting for',
-  'its stones since the spring. It was',
-  'agreed to write to the quarry once',
-  'more and to ask for an answer soon.',
-];
-const RIGHT = [
-  'Apples were plentiful this week and',
-  'sold at prices that nobody had seen',
-  'since the great harvest of ten years',
-  'ago. Farmers from the hills brought',
-  'more than the stalls could hold, and',
-  'many carts went home as full as they',
-  'had come. Pears were scarce, though.',
-];
+const left = [...LEFT.slice(0, 6), 'more and to ask for an answer soon.'];
+const right = [...RIGHT.slice(0, 6), 'had come. Pears were scarce, though.'];
 
 test('tells of two columns in one line and cuts them apart', async ({ startGalley, folder }) => {
   const library = join(folder, 'columns');
-  const text = LEFT.map((left, i) => `${left.padEnd(44)}${RIGHT[i] ?? ''}`).join('\n');
+  const text = left.map((line, i) => `${line.padEnd(44)}${right[i] ?? ''}`).join('\n');
   await makeTextLibrary(library, [{ label: 'A03', text }]);
   const { page } = await startGalley({ library });
   await openPage(page);

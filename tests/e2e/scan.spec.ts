@@ -42,6 +42,21 @@ const image = (page: Page) => page.getByRole('img', { name: /^Scan of the page/ 
 const widthOf = (page: Page): Promise<number> =>
   image(page).evaluate((img) => (img instanceof HTMLImageElement && img.complete ? img.naturalWidth : 0));
 
+async function sampleLibrary(folder: string): Promise<string> {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  return library;
+}
+
+/** Attaches a picture of the page as its scan, with the caret on a line. */
+async function attachScan(page: Page, line: number): Promise<void> {
+  await select(page, line, 0);
+  await page
+    .locator('[data-scan-file]')
+    .setInputFiles({ name: 'a03.png', mimeType: 'image/png', buffer: await page.screenshot() });
+  await expect.poll(() => widthOf(page)).toBe(1440);
+}
+
 test('a scan is attached, enlarged and followed to the area of an article', async ({
   startGalley,
   folder,
@@ -109,16 +124,9 @@ test('the line at the caret lights up on the scan, and a click on it leads back 
   startGalley,
   folder,
 }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
+  const { page } = await startGalley({ library: await sampleLibrary(folder) });
   await openPage(page);
-  await select(page, 138, 0);
-  const png = await page.screenshot();
-  await page
-    .locator('[data-scan-file]')
-    .setInputFiles({ name: 'a03.png', mimeType: 'image/png', buffer: png });
-  await expect.poll(() => widthOf(page)).toBe(1440);
+  await attachScan(page, 138);
 
   // A box for each raw line, as if the page were printed in one column.
   const rawLines = 160;
@@ -158,16 +166,9 @@ test('the line at the caret lights up on the scan, and a click on it leads back 
 });
 
 test('the area of an article is drawn with the mouse', async ({ startGalley, folder }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
+  const { page } = await startGalley({ library: await sampleLibrary(folder) });
   await openPage(page);
-  await select(page, 138, 0);
-  const png = await page.screenshot();
-  await page
-    .locator('[data-scan-file]')
-    .setInputFiles({ name: 'a03.png', mimeType: 'image/png', buffer: png });
-  await expect.poll(() => widthOf(page)).toBe(1440);
+  await attachScan(page, 138);
   await page.getByRole('button', { name: 'Area of the article' }).click();
   const sheet = await image(page).boundingBox();
   if (sheet === null) throw new Error('the scan is not shown');

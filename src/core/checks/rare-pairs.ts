@@ -16,6 +16,8 @@ export interface PairCounts {
   readonly characters: Readonly<Record<string, number>>;
 }
 
+export const NOTHING_READ: PairCounts = { total: 0, unread: [], characters: {} };
+
 /** Ideographs that a library must have read before it says anything. */
 const LEAST_READ = 50_000;
 /** How often each of the two must have been read. */

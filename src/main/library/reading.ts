@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import type { Node } from 'prosemirror-model';
 import type { PageRef } from '#contract/calls.ts';
-import type { PairCounts } from '#core/checks/rare-pairs.ts';
+import { NOTHING_READ, type PairCounts } from '#core/checks/rare-pairs.ts';
 import { documentFromJson } from '#core/document/journal.ts';
 import { readTextOf } from '#core/document/read-text.ts';
 import { Failure } from '#core/model/failure.ts';
@@ -21,8 +21,6 @@ export interface Reading {
   readonly isCurrent: Promise<void>;
   close(): Promise<void>;
 }
-
-const NOTHING: PairCounts = { total: 0, unread: [], characters: {} };
 
 export function followReading(library: Pick<Library, 'folder' | 'readOnly' | 'editions'>): Reading {
   const layout = layoutOf(library.folder);
@@ -70,7 +68,7 @@ export function followReading(library: Pick<Library, 'folder' | 'readOnly' | 'ed
         open.count(page, stamp, stretches);
       }, undefined);
     },
-    pairs: (asked) => withIndex((open) => open.pairs(asked), NOTHING),
+    pairs: (asked) => withIndex((open) => open.pairs(asked), NOTHING_READ),
     async close() {
       const open = index;
       index = null;

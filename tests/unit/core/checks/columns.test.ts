@@ -11,28 +11,9 @@ import { acceptDoubt, flipDoubt } from '#core/review/decisions.ts';
 import { doubtsOf } from '#core/review/doubts.ts';
 import { structure } from '#core/structure/structure.ts';
 import { blocks, doc, p, run, stateOf, type Tagged, after as taken } from '#tests/support/document.ts';
+import { LEFT, RIGHT } from '#tests/support/two-columns.ts';
 
-const LEFT = [
-  'The council of the town met on',
-  'Tuesday night and heard what the',
-  'engineer had to say of the new',
-  'bridge, which has been waiting for',
-  'its stones since the spring. It was',
-  'agreed to write to the quarry once',
-  'more and to ask for an answer that',
-  'could be read out in the meeting of',
-];
-const RIGHT = [
-  'Apples were plentiful this week and',
-  'sold at prices that nobody had seen',
-  'since the great harvest of ten years',
-  'ago. Farmers from the hills brought',
-  'more than the stalls could hold, and',
-  'many carts went home as full as they',
-  'had come. Pears were scarce, though,',
-  'and what there was of them went fast',
-];
-const side = LEFT.map((left, i) => `${left.padEnd(40)}${RIGHT[i] ?? ''}`);
+const side = LEFT.slice(0, 8).map((left, i) => `${left.padEnd(40)}${RIGHT[i] ?? ''}`);
 const narrow = '街市春来花满桥头人看船';
 const broad = '山水田园春夏秋冬东西南北日月星云';
 const turns = Array.from({ length: 60 }, (_, i) => (i % 2 === 0 ? narrow : broad));
