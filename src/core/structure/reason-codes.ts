@@ -1,7 +1,7 @@
 // The short codes of why the engine decided so. The locales have words for each of them under `structure.reason`.
 
-export const REASON_CODES = [
-  // At a boundary between two lines.
+/** What can be seen at a boundary between two lines, in the order in which it is told. */
+export const BOUNDARY_CODES = [
   'line-short',
   'line-full',
   'sentence-ended',
@@ -12,6 +12,10 @@ export const REASON_CODES = [
   'quote-opens',
   'small-letter',
   'measure-changes',
+] as const;
+
+export const REASON_CODES = [
+  ...BOUNDARY_CODES,
   // For the role of a block.
   'byline-words',
   'credit-words',

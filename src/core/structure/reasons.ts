@@ -3,24 +3,12 @@ import { ROLES, type Role } from '#core/model/words.ts';
 import type { Line } from './lines.ts';
 import type { Measures } from './measure.ts';
 import * as patterns from './patterns.ts';
-import type { ReasonCode } from './reason-codes.ts';
+import { BOUNDARY_CODES, type ReasonCode } from './reason-codes.ts';
 
-/** What can be seen at a boundary, one bit each, in the order in which it is told. */
-const SEEN = [
-  'line-short',
-  'line-full',
-  'sentence-ended',
-  'sentence-open',
-  'blank-between',
-  'hyphen-at-end',
-  'indented',
-  'quote-opens',
-  'small-letter',
-  'measure-changes',
-] as const satisfies readonly ReasonCode[];
-/** Every set of them, by its bits: an endless page has as many boundaries as lines, and all share these. */
-const SETS: readonly (readonly ReasonCode[])[] = Array.from({ length: 1 << SEEN.length }, (_, bits) =>
-  SEEN.filter((_code, k) => (bits & (1 << k)) !== 0),
+/** Every set of `BOUNDARY_CODES`, by one bit each: an endless page has as many boundaries as lines, and all share these. */
+const SETS: readonly (readonly ReasonCode[])[] = Array.from(
+  { length: 1 << BOUNDARY_CODES.length },
+  (_, bits) => BOUNDARY_CODES.filter((_code, k) => (bits & (1 << k)) !== 0),
 );
 
 /** What stands at the boundary before line `i`, and whether it speaks for a break or a join. */
