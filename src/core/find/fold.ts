@@ -22,15 +22,21 @@ const SPECIAL = /[\uFF66-\uFF9D][\uFF9E\uFF9F]|[\uD800-\uDBFF][\uDC00-\uDFFF]/;
 
 /** @param text in UTF-16 */
 export function fold(text: string, folding: Folding): Folded {
-  const table = tableOf(folding);
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    units[i] = table[unit] ?? unit;
-  }
-  const plain = stringOf(units);
+  const plain = foldUnits(text, tableOf(folding));
   return SPECIAL.test(text) ? withSpecials(text, plain, folding) : { text: plain, at: null };
 }
+
+/** Unit for unit; a text in which nothing changes is itself. */
+function foldUnits(text: string, table: Uint16Array): string {
+  let i = 0;
+  while (i < text.length && isKept(text.charCodeAt(i), table)) i += 1;
+  if (i === text.length) return text;
+  const units = new Uint16Array(text.length);
+  for (i = 0; i < text.length; i += 1) units[i] = table[text.charCodeAt(i)] ?? 0;
+  return stringOf(units);
+}
+
+const isKept = (unit: number, table: Uint16Array): boolean => table[unit] === unit;
 
 /** Folds again what is more than one unit; it never becomes longer, so that offsets keep their order. */
 function withSpecials(text: string, plain: string, folding: Folding): Folded {
@@ -66,10 +72,12 @@ const shorter = (original: string, folded: string): string =>
 const CHUNK = 8_192;
 
 function stringOf(units: Uint16Array): string {
-  if (units.length <= CHUNK) return String.fromCharCode(...units);
-  return Array.from({ length: Math.ceil(units.length / CHUNK) }, (_, i) =>
-    String.fromCharCode(...units.subarray(i * CHUNK, (i + 1) * CHUNK)),
-  ).join('');
+  const parts: string[] = [];
+  for (let i = 0; i < units.length; i += CHUNK) {
+    // Spreading a typed array goes through its iterator, at many times the price.
+    parts.push(Reflect.apply(String.fromCharCode, String, units.subarray(i, i + CHUNK)));
+  }
+  return parts.join('');
 }
 
 const tables = new Map<string, Uint16Array>();
@@ -90,12 +98,20 @@ function tableOf({ case: foldsCase, width, scripts }: Folding): Uint16Array {
   }
   if (scripts) for (const [from, to] of scriptTable()) if (from.length === 1) fill(from.charCodeAt(0), to);
   if (foldsCase) {
-    for (let unit = 0; unit < 0xd800; unit += 1) fill(unit, lowered(table[unit] ?? unit));
-    for (let unit = 0xff00; unit < 0x10000; unit += 1) fill(unit, lowered(table[unit] ?? unit));
+    for (const [from, to] of WITH_CASE) {
+      for (let unit = from; unit < to; unit += 1) fill(unit, lowered(table[unit] ?? unit));
+    }
   }
   tables.set(key, table);
   return table;
 }
+
+/** Units outside of these have no case: ideographs, Hangul, surrogates. */
+const WITH_CASE = [
+  [0, 0x2e80],
+  [0xa640, 0xac00],
+  [0xff00, 0x10000],
+] as const;
 
 const lowered = (unit: number): string => String.fromCharCode(unit).toLowerCase();
 

@@ -31,13 +31,24 @@ export interface Prepared {
   readonly seams: boolean;
 }
 
+/** How texts are folded for a question; of an expression, case is a flag of its own, since \W is not \w. */
+export function foldingOf({
+  isRegex,
+  matchCase,
+  matchWidth,
+  matchScript,
+}: Omit<FindQuery, 'pattern'>): Folding {
+  return { case: !matchCase && !isRegex, width: !matchWidth, scripts: !matchScript };
+}
+
 /** Null for an empty pattern; a text that says what is wrong with an expression that does not parse. */
 export function prepare(query: FindQuery): Prepared | null | string {
   if (query.pattern === '') return null;
   const seams = query.pattern.includes(SEAM_SIGN);
-  const folding = { case: !query.matchCase, width: !query.matchWidth, scripts: !query.matchScript };
-  if (query.isRegex) return prepareRegex(query.pattern, folding, seams);
+  const folding = foldingOf(query);
+  if (query.isRegex) return prepareRegex(query.pattern, folding, !query.matchCase, seams);
   const text = fold(query.pattern, folding).text;
+  if (text === SEAM_SIGN) return { pattern: { type: 'plain', text: SEAM }, folding, seams };
   if (!seams) return { pattern: { type: 'plain', text }, folding, seams };
   const source = [...text].map(seamTolerant).join(`${SEAM}?`);
   return { pattern: { type: 'regex', source, flags: 'gu' }, folding, seams };
@@ -52,9 +63,13 @@ function seamTolerant(character: string): string {
 
 const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 
-/** An expression is folded character by character; case is its flag, since \W is not \w. */
-function prepareRegex(pattern: string, folding: Folding, seams: boolean): Prepared | string {
-  const literal = { ...folding, case: false };
+/** An expression is folded character by character. */
+function prepareRegex(
+  pattern: string,
+  literal: Folding,
+  isCaseless: boolean,
+  seams: boolean,
+): Prepared | string {
   const source = [...pattern]
     .map((character) => {
       if (character === SEAM_SIGN) return SEAM;
@@ -63,7 +78,8 @@ function prepareRegex(pattern: string, folding: Folding, seams: boolean): Prepar
       return folded !== character && folded < '\u0080' ? escaped(folded) : folded;
     })
     .join('');
-  const flags = folding.case ? 'gmuid' : 'gmud';
+  // To tell what groups caught doubles the price of a match.
+  const flags = ['gmu', isCaseless ? 'i' : '', pattern.includes('(') ? 'd' : ''].join('');
   try {
     new RegExp(source, flags);
   } catch (error) {

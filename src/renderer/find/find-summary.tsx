@@ -21,7 +21,7 @@ export function FindSummary({ done, editable, onGo, onReplaceOne, onReplaceTicke
   const unticked = useFind((state) => state.unticked);
   const lastBatch = useFind((state) => state.lastBatch);
   const count = countOf(result);
-  const ticked = count - [...keysOf(result)].filter((key) => unticked.has(key)).length;
+  const ticked = isReplacing ? count - untickedOf(result, unticked) : 0;
 
   return (
     <div className="find-summary">
@@ -63,6 +63,12 @@ function countOf(result: FindResult): number {
   if (result.type === 'page') return result.hits.length;
   if (result.type === 'edition') return result.pages.reduce((sum, { hits }) => sum + hits.length, 0);
   return 0;
+}
+
+/** How many of the hits have no tick. */
+function untickedOf(result: FindResult, unticked: ReadonlySet<string>): number {
+  if (unticked.size === 0) return 0;
+  return [...keysOf(result)].filter((key) => unticked.has(key)).length;
 }
 
 function* keysOf(result: FindResult): Generator<string> {

@@ -5,10 +5,12 @@ import type { EditorView } from 'prosemirror-view';
 import type { HostClient } from '#contract/client.ts';
 import { articleAt, blockOfSelection, endOf } from '#core/document/commands/places.ts';
 import { type Extent, findIn, type Hit, searched } from '#core/find/find.ts';
-import { type Prepared, prepare } from '#core/find/query.ts';
+import { readAhead } from '#core/find/haystack.ts';
+import { foldingOf, type Prepared, prepare } from '#core/find/query.ts';
 import { replaceAll } from '#core/find/replace.ts';
 import { failureOf } from '#renderer/workspace/outbox.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
+import { whenIdle } from '#renderer/workspace/when-paused.ts';
 import { findInEdition, replaceInEdition, undoLastReplacement } from './edition-find.ts';
 import { tickKey, useFind } from './find-store.ts';
 import { matchInTime, stopMatching } from './timed-match.ts';
@@ -20,6 +22,8 @@ export interface Replaced {
 }
 
 export interface Finder {
+  /** Reads the page while nobody waits, so that the first key finds it read. */
+  readAhead(): void;
   /** Searches anew; the ticks begin anew as well. */
   search(): void;
   /** Goes to the next hit, or the one before, from the selection; false when there is none. */
@@ -47,6 +51,7 @@ export function createFinder(
 ): Finder {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
+  let stopReading = (): void => undefined;
 
   const { opened } = session.store.getState();
   const page = { edition: opened.edition.id, page: opened.page.id };
@@ -141,7 +146,17 @@ export function createFinder(
     if (pending.to <= session.state.doc.content.size) requestAnimationFrame(() => select(pending));
   } else if (useFind.getState().scope !== 'edition') void search();
 
+  function readOn(reading: Generator<void, void, undefined>): void {
+    stopReading = whenIdle(() => {
+      if (reading.next().done !== true) readOn(reading);
+    });
+  }
+
   return {
+    readAhead() {
+      stopReading();
+      readOn(readAhead(session.state.doc, foldingOf(useFind.getState().query)));
+    },
     search: () => void search(),
     show,
     goTo: (place) => {
@@ -186,6 +201,7 @@ export function createFinder(
     },
     close() {
       stop();
+      stopReading();
       stopMatching();
       clearTimeout(timer);
       if (useFind.getState().result.type === 'page') useFind.setState({ result: { type: 'idle' } });

@@ -45,6 +45,7 @@ export function useFinder(
     }));
     usePanel.getState().show('find');
     finder.current?.search();
+    finder.current?.readAhead();
   };
 
   const isAsked = (): boolean => useFind.getState().query.pattern !== '';
