@@ -2,6 +2,7 @@
 import { useCallback, useEffect } from 'react';
 import type { HostClient } from '#contract/client.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
+import { takeSettings } from '#renderer/settings/change-settings.ts';
 import { failureOf } from '#renderer/workspace/outbox.ts';
 import { hashOfPage, isSamePage, pageOfHash } from './address.ts';
 import { newestFirst, showPage, tell, useApp } from './store.ts';
@@ -34,6 +35,7 @@ export function useHost(client: HostClient): () => void {
     start();
     const stop = [
       client.on('library.changed', () => void readEditions(client)),
+      client.on('settings.changed', takeSettings),
       client.on('pages.show', ({ open, failures }) => {
         tell(...failures);
         if (open[0] !== undefined) showPage(open[0]);

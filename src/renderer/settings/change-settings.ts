@@ -4,6 +4,14 @@ import type { Settings } from '#contract/settings.ts';
 import { tell, useApp } from '#renderer/app/store.ts';
 import { failureOf } from '#renderer/workspace/outbox.ts';
 
+/** Changes that the host has not answered: until it has, what is in force here is newer than what it tells. */
+let unanswered = 0;
+
+/** Puts in force what the host has, as it tells it of every change, its own and other windows' too. */
+export function takeSettings(settings: Settings): void {
+  if (unanswered === 0) useApp.setState(({ info }) => ({ info: info && { ...info, settings } }));
+}
+
 /**
  * In force before the host has answered, so that a key held down has its way; a refusal is told, and what the host
  * has stands again.
@@ -12,11 +20,11 @@ export async function changeSettings(client: HostClient, change: Partial<Setting
   const before = useApp.getState().info;
   if (before === null) return;
   useApp.setState({ info: { ...before, settings: { ...before.settings, ...change } } });
-  try {
-    await client.call('settings.change', change);
-  } catch (error) {
+  unanswered += 1;
+  const answer = await client.call('settings.change', change).catch((error: unknown) => {
     tell(failureOf(error));
-    const { info } = useApp.getState();
-    if (info !== null) useApp.setState({ info: { ...info, settings: before.settings } });
-  }
+    return before.settings;
+  });
+  unanswered -= 1;
+  takeSettings(answer);
 }
