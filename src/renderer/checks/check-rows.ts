@@ -36,8 +36,12 @@ export function rowsOf(
     const fixable = byCheck.get(picking)?.filter(({ fix }) => fix !== undefined) ?? [];
     return fixable.map((finding) => ({ type: 'finding', finding }));
   }
+  // What was just silenced is gone at once, though its findings stay until the page is checked again.
+  const silent = new Set([...silenced, ...inNewspaper]);
   const rank = (check: CheckId): number => SEVERITIES.indexOf(severityOf(check));
-  const kinds = CHECK_IDS.filter((id) => byCheck.has(id)).toSorted((a, b) => rank(a) - rank(b));
+  const kinds = CHECK_IDS.filter((id) => byCheck.has(id) && !silent.has(id)).toSorted(
+    (a, b) => rank(a) - rank(b),
+  );
   return [
     ...kinds.flatMap((id): CheckRow[] => {
       const own = byCheck.get(id) ?? [];
