@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessibleInBothThemes } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
-import { openPage, runOf, select } from '#tests/support/e2e/workspace.ts';
+import { blockOf, openPage, runOf, select } from '#tests/support/e2e/workspace.ts';
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Changes', exact: true });
 const change = (page: Page, type: string) => panel(page).locator(`[data-change="${type}"]`);
@@ -51,4 +51,58 @@ test('lists what was changed, shows it in the text, and takes one back alone', a
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(discarded(page)).toHaveCount(1);
+});
+
+test('lists joins, moved blocks, removed lines and what was said of the print, each taken back alone', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await page.keyboard.press('Shift+F9');
+  await expect(panel(page)).toContainText('No changes');
+
+  // A break that is kept, a block moved up, a line deleted.
+  await select(page, 13, 0);
+  await page.keyboard.press('ControlOrMeta+j');
+  await page.keyboard.press('l');
+  await expect(change(page, 'join')).toContainText('nothing → break kept');
+  await select(page, 98, 0);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(change(page, 'moved')).toContainText('办法规定');
+  await select(page, 8, 0, { n: 9, offset: 0 });
+  await page.keyboard.press('Delete');
+  await expect(change(page, 'removed')).toContainText('算走顺');
+
+  // One reading mark of each kind, by its key.
+  const marks = [
+    ['s', '印', 'Print error'],
+    ['n', '原', 'Normalised'],
+    ['u', null, 'Unclear'],
+    ['i', null, 'Supplied'],
+    ['y', '⿰木木', 'Glyph'],
+    ['r', 'gōng', 'Ruby'],
+  ] as const;
+  for (const [i, [key, said]] of marks.entries()) {
+    await select(page, 17, 2 * i, { n: 17, offset: 2 * i + 1 });
+    await page.keyboard.press(`Alt+Shift+${key}`);
+    if (said === null) continue;
+    await page.getByRole('dialog').getByRole('textbox').fill(said);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  for (const [, said, name] of marks)
+    await expect(change(page, 'reading').filter({ hasText: name })).toContainText(said ?? name);
+  await expect(page.locator('[data-reading="ruby"]')).toHaveAttribute('data-said', 'gōng');
+
+  for (const type of ['join', 'moved', 'removed']) {
+    await change(page, type).getByRole('button', { name: /^Re/ }).click();
+    await expect(change(page, type)).toHaveCount(0);
+  }
+  await change(page, 'reading').filter({ hasText: 'Ruby' }).getByRole('button', { name: 'Revert' }).click();
+  await expect(change(page, 'reading')).toHaveCount(5);
+  await expect(blockOf(page, 13)).toContainText('最窄的路口，两侧是');
+  await expect(runOf(page, 8)).toContainText('算走顺');
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
+import { laidPage } from '#tests/support/e2e/laid-page.ts';
 import { makeSampleLibrary, makeTextLibrary } from '#tests/support/e2e/sample-library.ts';
 import { openPage, rawLine, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
 import { linesOfWords } from '#tests/support/reading.ts';
@@ -81,6 +82,39 @@ test('finds what looks wrong, mends it, and believes a person that the print rea
   await page.keyboard.press('F7');
   await expect(kind(page, 'radical-character')).toContainText('in Sample');
   await hear();
+});
+
+test('what is silenced in a newspaper stays so when the newspaper is named otherwise', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'library');
+  await makeTextLibrary(library, [
+    {
+      label: 'A03',
+      ...laidPage('zh-Hans', [['paragraph', '春水 初涨桥头，', '街上人来人 往，店铺都开了门。']]),
+    },
+  ]);
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await page.keyboard.press('F7');
+  await panel(page).getByRole('button', { name: 'Silence: Spaces within words' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'In all of Sample' }).press('Enter');
+  await expect(kind(page, 'space-in-word')).toContainText('in Sample');
+
+  await page.keyboard.press('ControlOrMeta+e');
+  await page.keyboard.press('a');
+  const about = page.getByRole('dialog', { name: 'About the edition' });
+  await about.getByLabel('Newspaper').fill('The Lake Daily');
+  await about.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(about).toHaveCount(0);
+  await expect(kind(page, 'space-in-word')).toContainText('in The Lake Daily');
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Corrected page' })).toBeVisible();
+  await page.keyboard.press('F7');
+  await expect(kind(page, 'space-in-word')).toContainText('in The Lake Daily');
+  await panel(page).getByRole('button', { name: 'Check again: Spaces within words' }).press('Enter');
+  await expect(finding(page, 'space-in-word')).toHaveCount(2);
 });
 
 test('doubts a pair of characters that nothing read in the library has', async ({ startGalley, folder }) => {

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/e2e/galley.ts';
-import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
+import { type LaidBlock, laidPage } from '#tests/support/e2e/laid-page.ts';
+import { makeSampleLibrary, makeTextLibrary } from '#tests/support/e2e/sample-library.ts';
 import { openPage, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Corrected page' });
@@ -114,4 +115,39 @@ test('replaces in all pages of an edition', async ({ startGalley }) => {
   await expect(text(page)).toContainText('Osterhaven');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(text(page)).toContainText('Westerhaven');
+});
+
+test('looks in the block, the article or the page, and as exactly as it is told', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'library');
+  const first: LaidBlock[] = [
+    ['headline', 'The Harbour'],
+    ['paragraph', 'The harbour and the HARBOUR wall,'],
+    ['paragraph', 'a harbour of ｈａｒｂｏｕｒ ice.'],
+  ];
+  const page2 = laidPage('en', [first, [['paragraph', 'Another harbour: 汪精衛 and 汪精卫.']]]);
+  await makeTextLibrary(library, [{ label: 'A03', ...page2 }]);
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await select(page, 2, 1);
+  await page.keyboard.press('ControlOrMeta+f');
+  const field = panel(page).getByRole('textbox', { name: 'Find' });
+  const where = panel(page).getByRole('combobox', { name: 'In' });
+  await field.fill('harbour');
+  await expect(told(page)).toHaveText('6 hits');
+  await where.selectOption('article');
+  await expect(told(page)).toHaveText('5 hits');
+  await where.selectOption('block');
+  await expect(told(page)).toHaveText('2 hits');
+  await where.selectOption('page');
+  await panel(page).getByRole('button', { name: 'Tell capitals from small letters' }).click();
+  await expect(told(page)).toHaveText('4 hits');
+  await panel(page).getByRole('button', { name: 'Tell full width from half width' }).click();
+  await expect(told(page)).toHaveText('3 hits');
+  await field.fill('汪精卫');
+  await expect(told(page)).toHaveText('2 hits');
+  await panel(page).getByRole('button', { name: 'Tell traditional from simplified characters' }).click();
+  await expect(told(page)).toHaveText('1 hit');
 });

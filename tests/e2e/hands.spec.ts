@@ -46,6 +46,22 @@ test('a key is changed, swapped where another command has it, and in force at on
   await expect(blockOf(page, 13)).toHaveAttribute('data-role', 'verse');
   await page.keyboard.press('Alt+v');
   await expect(blockOf(page, 13)).toHaveAttribute('data-role', 'headline');
+
+  // Shown wherever a key is shown, carried to a file, and read from it after all was put back.
+  await page.keyboard.press('ControlOrMeta+Shift+p');
+  await page.keyboard.insertText('verse');
+  await expect(page.getByRole('menuitem').first()).toContainText('Alt+H');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+e');
+  await page.keyboard.press('k');
+  const download = page.waitForEvent('download');
+  await keys.getByRole('button', { name: 'Export…' }).press('Enter');
+  const file = await (await download).path();
+  await keys.getByRole('button', { name: 'Reset all' }).press('Enter');
+  await keys.getByLabel('Search commands and keys').fill('verse');
+  await expect(keys.getByRole('button', { name: /^Verse: Alt\+V/ })).toBeVisible();
+  await keys.getByLabel('Import…').setInputFiles(file);
+  await expect(keys.getByRole('button', { name: /^Verse: Alt\+H/ })).toBeVisible();
 });
 
 test('a rare character is found by radical and strokes, and stands in its raw line', async ({
@@ -66,6 +82,61 @@ test('a rare character is found by radical and strokes, and stands in its raw li
   await expect(runOf(page, 13)).toContainText('𠮷');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(runOf(page, 13)).not.toContainText('𠮷');
+
+  // By code point and by name; what the page has of the kind is offered first.
+  await page.keyboard.press('Alt+f');
+  await expect(dialog.getByRole('heading', { name: 'Rare characters of this page' })).toBeVisible();
+  await expect(dialog.getByRole('option', { name: '⺠ U+2EA0' })).toBeVisible();
+  const query = dialog.getByLabel(/^Code point or name/);
+  await query.fill('em dash');
+  await expect(dialog.getByRole('option', { name: '— U+2014' })).toBeVisible();
+  await query.fill('U+20BB7');
+  await page.keyboard.press('Tab');
+  await dialog.getByRole('option', { name: '𠮷' }).press('Enter');
+  await expect(runOf(page, 13)).toContainText('𠮷');
+});
+
+test('the language changes while a page is open, and every panel tells what it is for', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  const panels = [
+    ['ControlOrMeta+F8', 'Everything that wants a decision'],
+    ['F7', 'Each check looks for'],
+    ['ControlOrMeta+f', 'Finds in the block'],
+    ['F9', 'Shows groups, articles'],
+    ['Shift+F9', 'Lists what differs'],
+    ['ControlOrMeta+F9', 'compare any two versions'],
+    ['Alt+Shift+q', 'A query marks a place'],
+  ] as const;
+  for (const [key, says] of panels) {
+    await page.keyboard.press(key);
+    await page.keyboard.press('Shift+F1');
+    await expect(page.getByRole('region', { name: /^Help on/ })).toContainText(says);
+    await page.keyboard.press('Shift+F1');
+    await expect(page.getByRole('region', { name: /^Help on/ })).toHaveCount(0);
+  }
+  // The sheet of keys by a question mark, where none is written.
+  await page.getByRole('button', { name: 'Help on Queries' }).press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard help' })).toContainText('Accept the proposal');
+  await page.keyboard.press('Escape');
+
+  await select(page, 13, 2);
+  await page.keyboard.insertText('Ω');
+  await page.keyboard.press('ControlOrMeta+,');
+  await page.getByLabel('Language').selectOption('zh-Hans');
+  await page.getByLabel('行距').selectOption('225');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: '存疑', exact: true })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: '校订文本' })).toContainText('Ω');
+  await expect(page.getByRole('button', { name: '审校' })).toBeVisible();
+  await page.getByRole('textbox', { name: '校订文本' }).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('textbox', { name: '校订文本' })).not.toContainText('Ω');
 });
 
 test('size and typeface hold over a restart; the page is read in vertical writing', async ({

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
+import { laidPage } from '#tests/support/e2e/laid-page.ts';
 import { makeSampleLibrary, makeTextLibrary } from '#tests/support/e2e/sample-library.ts';
 import { articleOf, blockOf, openPage, runOf, select } from '#tests/support/e2e/workspace.ts';
+import { LEFT, RIGHT } from '#tests/support/two-columns.ts';
 
 const row = (page: Page, name: string | RegExp) => page.getByRole('row', { name });
 const message = (page: Page) => page.locator('.outline-message');
@@ -157,6 +159,75 @@ test('an article goes on on another page and is read as one', async ({ startGall
   await expect(whole).not.toContainText('下转');
   await expect(page.getByRole('dialog')).toContainText('whole');
   await expectAccessible(page);
+});
+
+test('an article that goes on without a jump line is linked, and its jump lines are told until they are', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'pages');
+  await makeTextLibrary(library, [
+    {
+      label: 'A03',
+      ...laidPage('zh-Hans', [
+        [
+          ['headline', '码头新工程开工'],
+          ['paragraph', '新码头工程昨日开工，渡轮公司表示明年通航。'],
+          ['jump', '（下转A05版）'],
+        ],
+      ]),
+    },
+    {
+      label: 'A05',
+      ...laidPage('zh-Hans', [[['paragraph', '渡轮公司经理说，新码头的班次由八班增加到十二班。']]]),
+    },
+  ]);
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await page.keyboard.press('F9');
+  await expect(row(page, '码头新工程开工')).toContainText('jump to A05, not linked');
+
+  // From the page that has no turn line: to be chosen, and marked as inferred.
+  await page.keyboard.press('Alt+PageDown');
+  await expect(page.getByRole('textbox', { name: 'Corrected page' })).toContainText('渡轮公司经理');
+  await select(page, 1, 1);
+  await page.keyboard.press('Alt+Shift+f');
+  await expect(page.getByRole('option', { name: '码头新工程开工' }).last()).toBeVisible();
+  await page.getByRole('option', { name: '码头新工程开工' }).last().click();
+  await expect(articleOf(page, 1)).toHaveAttribute('data-continued-from', /"inferred":true/);
+  await expect(row(page, /渡轮公司经理/)).toContainText('continued from A03');
+});
+
+test('an article is given a kind, and its rows are dragged by the mouse', async ({ startGalley, folder }) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily');
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await page.keyboard.press('F9');
+  await row(page, '五月农事').click();
+  await page.getByRole('combobox', { name: 'Kind of article' }).selectOption('notice');
+  await expect(row(page, '五月农事')).toContainText('Notice');
+  await expect(row(page, /五月农事|先用水/).first()).toHaveAttribute('aria-label', /先用水/);
+  const target = await row(page, '先用水').boundingBox();
+  if (target === null) throw new Error('the row is not in sight');
+  await row(page, '五月农事').dragTo(row(page, '先用水'), { targetPosition: { x: target.width / 2, y: 2 } });
+  await expect(message(page)).toHaveText('Moved');
+  await expect(row(page, /五月农事|先用水/).first()).toHaveAttribute('aria-label', /五月农事/);
+});
+
+test('lines of two columns by turns are dealt into two blocks', async ({ startGalley, folder }) => {
+  const library = join(folder, 'columns');
+  const turns = LEFT.slice(0, 4).flatMap((line, i) => [line, RIGHT[i] ?? '']);
+  await makeTextLibrary(library, [{ label: 'A03', ...laidPage('en', [[['paragraph', ...turns]]]) }]);
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await page.getByRole('textbox', { name: 'Corrected page' }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Alt+Shift+e');
+  await expect(blockOf(page, 1)).toHaveText(LEFT.slice(0, 4).join(' '));
+  await expect(blockOf(page, 2)).toHaveText(RIGHT.slice(0, 4).join(' '));
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(blockOf(page, 1)).toContainText('Apples');
 });
 
 test('a block is dragged by its grip in the margin', async ({ startGalley, folder }) => {

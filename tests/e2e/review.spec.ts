@@ -4,10 +4,17 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { splitLines } from '#core/page/raw-page.ts';
 import { structure } from '#core/structure/structure.ts';
+import type { Structure, StructureArticle } from '#core/structure/types.ts';
 import { expectAccessible } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
-import { makeSampleLibrary, sampleBytes } from '#tests/support/e2e/sample-library.ts';
+import { goldStructure, makeSampleLibrary, sampleBytes } from '#tests/support/e2e/sample-library.ts';
 import { blockOf, openPage, select } from '#tests/support/e2e/workspace.ts';
+
+/** A proposal of which the engine is sure neither what it is nor where it belongs. */
+const unsure = <T extends Structure['content'][number] | StructureArticle['content'][number]>(item: T): T => {
+  if (!('type' in item)) return { ...item, confidence: 0.31, membership: 0.31 };
+  return item.type === 'article' ? { ...item, content: item.content.map(unsure) } : item;
+};
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Doubts', exact: true });
 const strip = (page: Page) => page.getByRole('region', { name: 'Doubt at hand' });
@@ -105,6 +112,65 @@ test('settles what the print has so, and fixes the rest, from finding to finding
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => left(page)).toBe(2);
+});
+
+test('joins and parts lines by one key, and is never asked again after restructuring', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  const gold = goldStructure('zh-daily');
+  await makeSampleLibrary(library, 'zh-daily', {
+    ...gold,
+    content: gold.content.map(unsure),
+    seams: [
+      { after: 10, join: 'break', confidence: 0.52, reasons: ['sentence-ended', 'blank-between'] },
+      { after: 12, join: 'none', confidence: 0.53, reasons: ['line-full'] },
+      { after: 146, join: 'none', confidence: 0.54, reasons: [] },
+    ],
+  });
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await page.keyboard.press('ControlOrMeta+F8');
+  const roles = panel(page).getByRole('checkbox', { name: 'Articles and roles' });
+  await roles.uncheck();
+  await panel(page).getByRole('checkbox', { name: 'Findings and queries' }).uncheck();
+  await expect.poll(() => left(page)).toBe(3);
+
+  // The break, its reasons and how sure it is, then the joins; each decided otherwise, named before it is done.
+  await page.keyboard.press('F8');
+  await expect(strip(page)).toContainText('A new block begins?');
+  await expect(strip(page)).toContainText('52%');
+  await expect(strip(page)).toContainText('a sentence ends there; a blank line stands between');
+  await expect(strip(page)).toContainText('第一个通过了新修好的拱宸街口。');
+  await expect(strip(page).getByRole('button', { name: /^Otherwise: join/ })).toBeVisible();
+  await page.keyboard.press('F4');
+  await expect(blockOf(page, 10)).toContainText('拱宸街口是青湖老城');
+  await expect(strip(page)).toContainText('Joined, nothing between?');
+  await page.keyboard.press('F4');
+  await expect(blockOf(page, 12)).not.toContainText('两侧是民国');
+  await page.keyboard.press('F2');
+  await expect(panel(page).getByText('No doubt left.')).toBeVisible();
+
+  // The engine says anew what it thinks of everything else; what was decided stands, and is no doubt at any threshold.
+  await roles.check();
+  await expect(panel(page).getByRole('option').first()).toContainText('31%');
+  await page.keyboard.press('ControlOrMeta+e');
+  await page.keyboard.press('r');
+  await expect(page.getByText('Restructured.')).toBeAttached();
+  await panel(page).getByRole('slider').focus();
+  await page.keyboard.press('End');
+  await expect(panel(page).locator('.doubt-reasons').first()).toBeVisible();
+  await expect(panel(page).getByText('31%', { exact: true })).toHaveCount(0);
+  await roles.uncheck();
+  await panel(page).getByRole('checkbox', { name: 'As on the page' }).check();
+  await expect.poll(() => left(page)).toBeGreaterThan(3);
+  const numbers = await panel(page)
+    .getByRole('option')
+    .evaluateAll((rows) => rows.map((row) => row.querySelector('.doubt-number')?.textContent));
+  for (const decided of ['10', '12']) expect(numbers).not.toContain(decided);
+  await expect(blockOf(page, 10)).toContainText('拱宸街口是青湖老城');
+  await expect(blockOf(page, 12)).not.toContainText('两侧是民国');
 });
 
 test('takes the proposals anew, and leaves what was decided', async ({ startGalley, folder }) => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import sharp from 'sharp';
 import { expectAccessible } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
@@ -118,6 +119,33 @@ test('a TIFF is kept as it came and shown all the same', async ({ startGalley, f
   expect(kept.some((file) => file.equals(buffer))).toBe(true);
   const entry = JSON.parse(readFileSync(join(editions, edition, 'edition.json'), 'utf8')).pages[0];
   expect(entry.scan.sha256).toBe(createHash('sha256').update(buffer).digest('hex'));
+});
+
+test('a JPEG or WebP is shown, in more contrast and with its colours turned round', async ({
+  startGalley,
+  folder,
+}) => {
+  const { page } = await startGalley({ library: await sampleLibrary(folder) });
+  await openPage(page);
+  const drawn = sharp({ create: { width: 90, height: 60, channels: 3, background: '#c9c2b0' } });
+  const input = page.locator('[data-scan-file]');
+  await input.setInputFiles({
+    name: 'a03.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await drawn.clone().jpeg().toBuffer(),
+  });
+  await expect.poll(() => widthOf(page)).toBe(90);
+  const webp = await drawn.clone().resize(70, 50).webp().toBuffer();
+  await input.setInputFiles({ name: 'a03.webp', mimeType: 'image/webp', buffer: webp });
+  await expect.poll(() => widthOf(page)).toBe(70);
+
+  const pane = page.getByRole('region', { name: 'Scan' });
+  await expect(image(page)).toHaveCSS('filter', 'contrast(1) invert(0)');
+  await pane.getByRole('slider', { name: 'Contrast' }).press('ArrowRight');
+  await pane.getByRole('button', { name: 'Invert' }).press('Enter');
+  await expect(image(page)).toHaveCSS('filter', 'contrast(1.1) invert(1)');
+  await pane.getByRole('button', { name: 'Take off' }).press('Enter');
+  await expect(image(page)).toHaveCount(0);
 });
 
 test('the line at the caret lights up on the scan, and a click on it leads back to the text', async ({

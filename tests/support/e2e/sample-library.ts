@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import type { ArticleKind, Join, Role } from '#core/model/words.ts';
+import { splitLines } from '#core/page/raw-page.ts';
 import { structure } from '#core/structure/structure.ts';
 import type { Structure, StructureArticle, StructureBlock } from '#core/structure/types.ts';
 import { openLibrary } from '#main/library/library.ts';
@@ -83,11 +84,16 @@ export async function makeSampleLibrary(
   await library.close();
 }
 
-/** Makes a library in a folder with one edition of pages by their label and raw text, structured by the engine; some read. */
-export async function makeTextLibrary(
-  folder: string,
-  pages: readonly { readonly label: string; readonly text: string; readonly isRead?: boolean }[],
-): Promise<void> {
+interface TextPage {
+  readonly label: string;
+  readonly text: string;
+  readonly isRead?: boolean;
+  /** As the engine says when absent. */
+  readonly structure?: Structure;
+}
+
+/** Makes a library in a folder with one edition of pages by their label and raw text; some read. */
+export async function makeTextLibrary(folder: string, pages: readonly TextPage[]): Promise<void> {
   let ids = 0;
   const newId = (): string => {
     ids += 1;
@@ -96,11 +102,11 @@ export async function makeTextLibrary(
   const library = await openLibrary(
     folder,
     async (lines) => {
-      const proposed = structure(lines);
+      const own = pages.find(({ text }) => splitLines(text).join('\n') === lines.join('\n'));
+      const proposed = own?.structure ?? structure(lines);
       const page = documentFromStructure(lines, proposed, newId);
-      const isRead = pages.some(({ text, isRead }) => isRead === true && text === lines.join('\n'));
       return {
-        document: (isRead ? readThrough(page) : page).toJSON() as Record<string, unknown>,
+        document: (own?.isRead === true ? readThrough(page) : page).toJSON() as Record<string, unknown>,
         evidence: evidenceOf(proposed),
       };
     },
