@@ -5,6 +5,7 @@ export const FAILURE_CODES = [
   'file-empty',
   'file-binary',
   'file-too-large',
+  'page-too-long',
   'file-unreadable',
   'file-undecodable',
   'upload-unknown',

@@ -4,10 +4,10 @@ import { basename } from 'node:path';
 import { structureJson } from '#core/formats/structure-json.ts';
 import type { Encoding } from '#core/model/encoding.ts';
 import { Failure } from '#core/model/failure.ts';
-import { splitLines } from '#core/page/raw-page.ts';
 import { structure } from '#core/structure/structure.ts';
 import { decode } from '../import/encodings.ts';
 import { inspect } from '../import/inspect.ts';
+import { pageLines } from '../import/page-lines.ts';
 import { codeOf } from '../library/write-file.ts';
 
 export interface StructureFilesOptions {
@@ -28,7 +28,7 @@ export async function structureFiles(
   let isGood = true;
   for (const file of files) {
     try {
-      const lines = splitLines(await readText(file, encoding));
+      const lines = pageLines(file, await readText(file, encoding));
       const found = structure(lines, language === undefined ? {} : { language });
       write(`${JSON.stringify(structureJson(file, lines, found))}\n`);
     } catch (error) {
@@ -43,5 +43,5 @@ async function readText(file: string, encoding: Encoding | undefined): Promise<s
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new Failure('file-unreadable', { file, reason: codeOf(cause) }, { cause });
   });
-  return decode(file, bytes, encoding ?? inspect(basename(file), bytes).encoding);
+  return decode(file, bytes, inspect(basename(file), bytes, encoding).encoding);
 }

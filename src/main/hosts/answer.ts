@@ -32,6 +32,7 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   'upload-unknown': 404,
   'revision-conflict': 409,
   'file-too-large': 413,
+  'page-too-long': 413,
   internal: 500,
 };
 

@@ -5,6 +5,7 @@ import type { Encoding } from '#core/model/encoding.ts';
 import { Failure } from '#core/model/failure.ts';
 import { splitLines } from '#core/page/raw-page.ts';
 import { candidateEncodings, decode, isBinary } from './encodings.ts';
+import { refuseTooLong } from './page-lines.ts';
 import { proposeMetadata } from './proposal.ts';
 
 /** Bytes that a raw file may have at most. */
@@ -18,7 +19,7 @@ export type Findings = Omit<Inspection, 'upload' | 'known'>;
 /**
  * Looks at a file.
  * @param encoding null to detect it
- * @throws {Failure} 'file-empty', 'file-too-large', 'file-binary' or 'file-undecodable', each with the file's name
+ * @throws {Failure} 'file-empty', 'file-too-large', 'file-binary', 'file-undecodable' or 'page-too-long', each with the file's name
  */
 export function inspect(name: string, bytes: Uint8Array, encoding: Encoding | null = null): Findings {
   if (bytes.length > MOST_BYTES) throw new Failure('file-too-large', { file: name, limit: MOST_BYTES >> 20 });
@@ -29,6 +30,7 @@ export function inspect(name: string, bytes: Uint8Array, encoding: Encoding | nu
   if (chosen === undefined) throw new Failure('file-undecodable', { file: name, encoding: 'utf-8' });
   const text = decode(name, bytes, chosen);
   if (text.trim() === '') throw new Failure('file-empty', { file: name });
+  for (const page of text.split('\f')) refuseTooLong(name, page);
   const lines = splitLines(text);
   return {
     name,

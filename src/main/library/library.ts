@@ -11,9 +11,10 @@ import { Failure, type FailureJson } from '#core/model/failure.ts';
 import type { PageGeometry } from '#core/model/geometry.ts';
 import type { PageFile } from '#core/model/page.ts';
 import { isPerson } from '#core/model/words.ts';
-import { splitLines } from '#core/page/raw-page.ts';
+import { countLines, splitLines } from '#core/page/raw-page.ts';
 import { candidateEncodings, decode } from '../import/encodings.ts';
 import { sha256Of } from '../import/inspect.ts';
+import { pageLines } from '../import/page-lines.ts';
 import { type Editions, openEditions } from './editions.ts';
 import { keepGeometry, readGeometry } from './geometry.ts';
 import { beginJson, openJson } from './json-file.ts';
@@ -244,7 +245,9 @@ export async function openLibrary(
           continue;
         }
         const page = newId();
-        const lines = splitLines(decode(name, bytes, encoding)).filter((line) => line.trim() !== '').length;
+        const lines = pageLines(name, decode(name, bytes, encoding)).filter(
+          (line) => line.trim() !== '',
+        ).length;
         await writeFileSafely(layout.raw(id, page), bytes);
         const raw = { name, sha256, bytes: bytes.length, encoding };
         const progress = PageProgress.parse({
@@ -297,7 +300,7 @@ export async function openLibrary(
       mayWrite();
       const { text } = await opened(ref);
       const path = layout.geometry(ref.edition, ref.page);
-      return keepGeometry(path, name, bytes, splitLines(text).length);
+      return keepGeometry(path, name, bytes, countLines(text));
     },
     async edit(ref, revision, entries) {
       mayWrite();
@@ -315,7 +318,7 @@ export async function openLibrary(
       mayWrite();
       const entry = editions.page(ref.edition, ref.page);
       if (entry.raw.encoding === encoding) return show(ref);
-      const lines = splitLines(decode(entry.raw.name, await rawBytes(ref), encoding));
+      const lines = pageLines(entry.raw.name, decode(entry.raw.name, await rawBytes(ref), encoding));
       const { page } = await opened(ref);
       const time = new Date().toISOString();
       if (page.entries.some((one) => isPerson(one.author)) || page.base.revision > 0) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inspect, MOST_BYTES, pagesOf } from '#main/import/inspect.ts';
+import { MOST_LINES, pageLines } from '#main/import/page-lines.ts';
 import { dateIn, proposeMetadata } from '#main/import/proposal.ts';
 
 const failure = (code: string) =>
@@ -24,6 +25,14 @@ describe('a file', () => {
     expect(() => inspect('a.txt', Uint8Array.from([0x41, 0xff]), 'utf-8')).toThrow(
       failure('file-undecodable'),
     );
+  });
+
+  test('of more lines than a page can have is refused, unless it is many pages', () => {
+    const half = '甲\n'.repeat(MOST_LINES / 2 + 1);
+    const tooLong = failure('page-too-long');
+    expect(() => inspect('a.txt', Buffer.from(half + half))).toThrow(tooLong);
+    expect(() => pageLines('a.txt', half + half)).toThrow(tooLong);
+    expect(inspect('a.txt', Buffer.from(`${half}\f${half}`)).lines).toBe(MOST_LINES + 2);
   });
 });
 
