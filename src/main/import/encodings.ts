@@ -1,11 +1,14 @@
 // From bytes to text: every encoding that a raw page may come in, detected by what the text looks like when read so.
 // Bytes that do not decode are an error, never a replacement character.
+import { isAscii } from 'node:buffer';
 import chardet from 'chardet';
 import { ENCODINGS, type Encoding } from '#core/model/encoding.ts';
 import { Failure } from '#core/model/failure.ts';
 
 /** Bytes that the detection looks at. */
 const SAMPLE = 64 * 1024;
+/** Bytes that are decoded at a time where only their validity is asked. */
+const STRETCH = 1024 * 1024;
 
 /**
  * Reads bytes in an encoding; a byte order mark is no part of the text.
@@ -30,7 +33,11 @@ export function candidateEncodings(bytes: Uint8Array): Encoding[] {
       .analyse(bytes.subarray(0, SAMPLE))
       .map(({ name, confidence }) => [name.toLowerCase(), confidence]),
   );
-  return ENCODINGS.map((encoding) => ({ encoding, text: tryDecode(bytes, encoding) }))
+  // Bytes of ASCII say the same in all encodings but UTF-16, and are the dearest to read in those of two bytes.
+  const ascii = isAscii(bytes) ? beginningIn(bytes, 'utf-8') : null;
+  const read = (encoding: Encoding): string | null =>
+    ascii !== null && !encoding.startsWith('utf-16') ? ascii : beginningIn(bytes, encoding);
+  return ENCODINGS.map((encoding) => ({ encoding, text: read(encoding) }))
     .flatMap(({ encoding, text }) =>
       text === null ? [] : [{ encoding, likelihood: likelihoodOf(encoding, text) }],
     )
@@ -56,7 +63,7 @@ const SOUND = 10;
  * letters out of it that nobody wrote.
  */
 function isSpoiltUtf8(bytes: Uint8Array): boolean {
-  if (tryDecode(bytes, 'utf-8') !== null) return false;
+  if (beginningIn(bytes, 'utf-8') !== null) return false;
   let sound = 0;
   let spoilt = 0;
   for (const char of new TextDecoder('utf-8').decode(bytes)) {
@@ -111,6 +118,23 @@ function hasControls(bytes: Uint8Array): boolean {
   for (const byte of sample)
     if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) controls += 1;
   return controls * 100 > sample.length;
+}
+
+/** The beginning of a text that decodes to its end; null for one that does not. No more of it is held at a time. */
+function beginningIn(bytes: Uint8Array, encoding: Encoding): string | null {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let beginning = '';
+  try {
+    for (let at = 0; at < bytes.length; at += STRETCH) {
+      const text = decoder.decode(bytes.subarray(at, at + STRETCH), { stream: true });
+      if (at === 0) beginning = text.slice(0, SAMPLE);
+    }
+    decoder.decode();
+    return beginning;
+  } catch {
+    // Not this one; that is what was asked.
+    return null;
+  }
 }
 
 function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {

@@ -87,3 +87,16 @@ test('what is no text is binary', () => {
   expect(isBinary(hex('0102030405060708'))).toBe(true);
   expect(isBinary(Buffer.from('text with a form feed\fand a tab\t'))).toBe(false);
 });
+
+test('long files are looked at to their end, across every border between stretches', () => {
+  const long = Buffer.from(`a${'我们的报纸'.repeat(160_000)}`);
+  expect(candidateEncodings(long)[0]).toBe('utf-8');
+  expect(candidateEncodings(long.subarray(0, -1))).not.toContain('utf-8');
+  expect(candidateEncodings(Buffer.concat([long, hex('ff')]))).not.toContain('utf-8');
+});
+
+test('a page of plain letters may be in any encoding but UTF-16, and is taken for UTF-8', () => {
+  const candidates = candidateEncodings(Buffer.from('The paper of today.\n'));
+  expect(candidates[0]).toBe('utf-8');
+  expect(candidates).toContain('shift_jis');
+});
