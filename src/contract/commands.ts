@@ -28,6 +28,7 @@ const APP_COMMAND_IDS = [
   'next-page',
   'next-doubt',
   'previous-doubt',
+  'further-doubt',
   'accept-doubt',
   'flip-doubt',
   'next-finding',
@@ -261,6 +262,7 @@ export const MENUS: readonly Extract<MenuEntry, { type: 'submenu' }>[] = [
     entries: [
       item('next-doubt'),
       item('previous-doubt'),
+      item('further-doubt'),
       item('accept-doubt'),
       item('flip-doubt'),
       line,

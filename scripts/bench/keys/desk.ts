@@ -77,6 +77,11 @@ export class Desk {
     return useReview.getState().current;
   }
 
+  /** True when the proposal at hand is none of the doubts. */
+  get isFurther(): boolean {
+    return useReview.getState().further !== null;
+  }
+
   get moment(): Moment {
     const { state, isAdrift } = this;
     return { state, isAdrift, review: useReview.getState(), checks: useChecks.getState() };
@@ -110,7 +115,7 @@ export class Desk {
       return isAtDoubt;
     }
     const { id } = step;
-    if (id === 'next-doubt' || id === 'accept-doubt' || id === 'flip-doubt') return this.#review(id);
+    if (isReview(id)) return this.#review(id);
     if (this.isAdrift) return false;
     const before = this.state;
     EDIT_COMMANDS[id](this.state, (tr) => {
@@ -128,10 +133,11 @@ export class Desk {
   }
 
   /** After the last proposal the browser goes on to the findings: going round to those passed over is no way here. */
-  #review(id: 'next-doubt' | 'accept-doubt' | 'flip-doubt'): boolean {
+  #review(id: ReviewStep): boolean {
     const { state, current: from } = this;
     const { among: doubts } = useReview.getState();
     if (id === 'next-doubt') this.#reviewer.move('next');
+    else if (id === 'further-doubt') this.#reviewer.lookFurther();
     else if (id === 'accept-doubt') this.#reviewer.accept();
     else this.#reviewer.flip();
     const to = this.current;
@@ -162,13 +168,16 @@ export class Desk {
   }
 }
 
-type CommandStep = keyof typeof EDIT_COMMANDS | 'next-doubt' | 'accept-doubt' | 'flip-doubt';
+type CommandStep = keyof typeof EDIT_COMMANDS | ReviewStep;
+type ReviewStep = 'next-doubt' | 'further-doubt' | 'accept-doubt' | 'flip-doubt';
 
 /** A command by its key, going to a raw line by its number, or putting the doubt at hand away. */
 export type Step =
   | { readonly type: 'command'; readonly id: CommandStep }
   | { readonly type: 'leave' }
   | { readonly type: 'line'; readonly n: number };
+
+const isReview = (id: CommandStep): id is ReviewStep => id.endsWith('-doubt');
 
 const KEYS = new Map(COMMAND_IDS.map((id) => [id, defaultKey(id)]));
 

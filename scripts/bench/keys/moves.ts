@@ -27,15 +27,22 @@ const MOST_TIMES = 8;
 
 const command = (id: Extract<Step, { type: 'command' }>['id']): Step => ({ type: 'command', id });
 const times = (count: number, step: Step): Step[] => Array.from({ length: count }, () => step);
-const keysOf = (steps: readonly Step[]): number =>
+export const keysOf = (steps: readonly Step[]): number =>
   steps.reduce((sum, step) => sum + strokesOf(step).length, 0);
 
+/** When a user looks further, at what is least sure of the rest: when the doubts are decided, or between them as well. */
+export type Habit = 'after' | 'between';
+
 /** Everything worth trying from where the desk is. */
-export function movesFrom(desk: Desk, standing: Standing, gold: Gold): Step[][] {
+export function movesFrom(desk: Desk, standing: Standing, gold: Gold, habit: Habit): Step[][] {
   const moves: Step[][] = [];
+  const isBetween = habit === 'between' && desk.current === null;
+  if (standing.doubts === 0 || desk.isFurther || isBetween) moves.push([command('further-doubt')]);
+  if (desk.isFurther) moves.push([command('accept-doubt')], [command('flip-doubt')]);
   if (standing.doubts > 0) {
     const again: Step[] = [{ type: 'leave' }, command('next-doubt')];
-    if (desk.current === null) moves.push(desk.isAdrift ? again : [command('next-doubt')]);
+    if (desk.isFurther) moves.push([command('next-doubt')]);
+    else if (desk.current === null) moves.push(desk.isAdrift ? again : [command('next-doubt')]);
     else
       moves.push(
         [command('accept-doubt')],

@@ -2,9 +2,9 @@
 // and those rows of keys go on that leave least to do. A row is done when every block is right and no proposal in doubt.
 import { lineOfCaret } from '#renderer/workspace/editor/line-of-caret.ts';
 import type { GoldPage } from '../gold.ts';
-import { Desk, type Moment, type Step, strokesOf } from './desk.ts';
+import { Desk, type Moment, type Step } from './desk.ts';
 import { compare, countWrong, goldLines, type Placement, placements, type Wrong } from './gold-state.ts';
-import { movesFrom, type Standing } from './moves.ts';
+import { type Habit, keysOf, movesFrom, type Standing } from './moves.ts';
 
 /** Rows of keys that are followed side by side. */
 const WIDTH = 10;
@@ -42,7 +42,16 @@ export interface Plan {
   readonly desk: Desk;
 }
 
+/** The fewest keys that either habit leads to. */
 export function planKeys(gold: GoldPage): Plan {
+  const [after, between] = [planWith(gold, 'after'), planWith(gold, 'between')];
+  return isBetter(between, after) ? between : after;
+}
+
+const isBetter = (a: Plan, b: Plan): boolean =>
+  a.isFound === b.isFound ? keysOf(a.steps) < keysOf(b.steps) : a.isFound;
+
+function planWith(gold: GoldPage, habit: Habit): Plan {
   const desk = new Desk(gold.raw);
   const lines = goldLines(gold);
   const first: Row = { moment: desk.moment, steps: [], keys: 0, left: standingOf(desk, lines) };
@@ -55,10 +64,10 @@ export function planKeys(gold: GoldPage): Plan {
     const next = new Map<string, Row>();
     for (const row of rows) {
       desk.moment = row.moment;
-      for (const steps of movesFrom(desk, row.left, lines)) {
+      for (const steps of movesFrom(desk, row.left, lines, habit)) {
         desk.moment = row.moment;
         if (!steps.every((step) => desk.press(step))) continue;
-        const keys = row.keys + steps.reduce((sum, step) => sum + strokesOf(step).length, 0);
+        const keys = row.keys + keysOf(steps);
         const left = standingOf(desk, lines);
         // Nobody mends without mending; only going from doubt to doubt comes nearer by itself.
         if (left.work >= row.left.work && !isGoing(steps)) continue;

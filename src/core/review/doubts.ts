@@ -8,7 +8,7 @@ import type { LineIndex } from '#core/document/line-index.ts';
 import { isDiscarded, type Piece, piecesByLine } from '#core/document/provenance.ts';
 import type { Evidence } from '#core/model/page.ts';
 import { isPerson, ROLES, type Role } from '#core/model/words.ts';
-import { type Doubt, type DoubtOf, type DoubtOrder, PASSES, passOf } from './doubt.ts';
+import { type Doubt, type DoubtOf, type DoubtOrder, PASSES, type Pass, passOf } from './doubt.ts';
 import { doubtOfSeam } from './seam-doubts.ts';
 import { doubtsOfFindings, linesOf, openQueries } from './text-doubts.ts';
 
@@ -19,16 +19,22 @@ export interface Doubting {
   readonly threshold: number;
   /** By passes when absent. */
   readonly order?: DoubtOrder;
+  /** Those that are gone through; all when absent. */
+  readonly passes?: readonly Pass[];
   /** What checks found in this very document. */
   readonly findings?: readonly Finding[];
 }
 
+/** A doubt about what the engine proposed. */
+export type ProposalDoubt = DoubtOf<'membership' | 'role' | 'seam' | 'join'>;
+
 /** The open doubts of a page, in the order in which they are gone through. */
 export function doubtsOf(doc: Node, doubting: Doubting): Doubt[] {
-  const { raw, evidence, threshold, order = 'passes', findings = [] } = doubting;
+  const { raw, evidence, threshold, order = 'passes', passes = PASSES, findings = [] } = doubting;
   const pieces = piecesByLine(doc);
   const blocks = evidence.blocks.flatMap((block) => doubtOfBlock(block, pieces, doc, threshold) ?? []);
-  const asked = new Set(blocks.map(({ from }) => from));
+  // A block that is not gone through says nothing of where it begins.
+  const asked = new Set(blocks.filter((block) => passes.includes(passOf(block))).map(({ from }) => from));
   const page = { doc, raw, pieces, threshold, isSettledBreak: breakSettler(doc, asked) };
   const doubts: Doubt[] = [
     ...blocks,
@@ -37,11 +43,13 @@ export function doubtsOf(doc: Node, doubting: Doubting): Doubt[] {
     ...openQueries(doc),
   ];
   const pass = (doubt: Doubt): number => (order === 'passes' ? PASSES.indexOf(passOf(doubt)) : 0);
-  return doubts.sort((a, b) => pass(a) - pass(b) || a.from - b.from);
+  return doubts
+    .filter((doubt) => passes.includes(passOf(doubt)))
+    .sort((a, b) => pass(a) - pass(b) || a.from - b.from);
 }
 
 /** The one question about a block: whether it stands where it belongs, else whether it is what it was taken for. */
-function doubtOfBlock(
+export function doubtOfBlock(
   proposal: Evidence['blocks'][number],
   pieces: LineIndex,
   doc: Node,
@@ -81,7 +89,7 @@ function otherRole({ role, second }: Evidence['blocks'][number]): Role {
  * is asked about, or a person said what it is or where it belongs: that says that it begins there.
  * @param asked positions of blocks that are in doubt
  */
-function breakSettler(doc: Node, asked: ReadonlySet<number>): (left: Piece, right: Piece) => boolean {
+export function breakSettler(doc: Node, asked: ReadonlySet<number>): (left: Piece, right: Piece) => boolean {
   return (left, right) => {
     const { role, by, placed } = blockAttrs(right.block);
     const articles = articlesByBlock(doc);

@@ -23,6 +23,9 @@ interface PageOfSeams {
  */
 export const seamThreshold = (threshold: number): number => (1 + threshold) / 2;
 
+/** The threshold up to which a seam of some confidence is not asked about. */
+export const surenessOfSeam = (confidence: number): number => 2 * confidence - 1;
+
 /** The doubt about one proposed seam, where nobody decided it and it stands as it was proposed; at most one. */
 export function doubtOfSeam(
   { after, join, confidence, joined = 1, reasons }: Evidence['seams'][number],

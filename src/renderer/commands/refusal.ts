@@ -7,6 +7,7 @@ import type { CommandId } from '#contract/commands.ts';
 const SPEAKING: ReadonlySet<CommandId> = new Set<CommandId>([
   'next-doubt',
   'previous-doubt',
+  'further-doubt',
   'accept-doubt',
   'flip-doubt',
   'next-finding',

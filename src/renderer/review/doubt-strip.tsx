@@ -20,13 +20,15 @@ interface DoubtStripProps {
 }
 
 const ACTIONS = ['accept-doubt', 'flip-doubt', 'next-doubt'] as const;
+/** Where the doubt at hand is none of the queue. */
+const FURTHER = ['accept-doubt', 'flip-doubt', 'further-doubt'] as const;
 /** Room that is kept between the strip and what is around it, in CSS pixels. */
 const GAP = 6;
 
 export function DoubtStrip({ session, view, language }: DoubtStripProps) {
   const { t } = useTranslation();
   const { map } = useKeys();
-  const { current, doubts, said } = useReview();
+  const { current, doubts, further, said } = useReview();
   const strip = useRef<HTMLElement>(null);
   const { raw } = session.store.getState();
 
@@ -64,7 +66,9 @@ export function DoubtStrip({ session, view, language }: DoubtStripProps) {
     return () => pane?.removeEventListener('keydown', leave);
   }, [current, session, view]);
 
-  const at = current === null ? -1 : doubts.findIndex(({ key }) => key === current.key);
+  const among = further ?? doubts;
+  const at = current === null ? -1 : among.findIndex(({ key }) => key === current.key);
+  const place = further === null ? t('review.at', { at: at + 1, count: doubts.length }) : t('review.beyond');
   const told = said === null ? '' : t(`review.said.${said.how}`);
   const way = current === null || at === -1 ? null : otherWay(current, session.state);
   const asked = current === null ? '' : proposalOf(t, current);
@@ -79,10 +83,8 @@ export function DoubtStrip({ session, view, language }: DoubtStripProps) {
             <DoubtText doubt={current} raw={raw} language={language} />
           </div>
           <div className="doubt-actions">
-            <span className="doubt-count">
-              {at === -1 ? t('review.decided') : t('review.at', { at: at + 1, count: doubts.length })}
-            </span>
-            {ACTIONS.map((id) => (
+            <span className="doubt-count">{at === -1 ? t('review.decided') : place}</span>
+            {(further === null ? ACTIONS : FURTHER).map((id) => (
               <button
                 key={id}
                 type="button"

@@ -12,11 +12,11 @@ import { fixLabel, sentenceOf } from '#renderer/checks/sentence.ts';
 /** What the keys for agreeing and for deciding otherwise do with a doubt, the other way named where it is known. */
 export function actionLabel(
   t: TFunction,
-  id: 'accept-doubt' | 'flip-doubt' | 'next-doubt',
+  id: 'accept-doubt' | 'flip-doubt' | 'next-doubt' | 'further-doubt',
   doubt: Doubt,
   way: OtherWay | null,
 ): string {
-  if (id === 'next-doubt') return t('review.next-doubt');
+  if (id === 'next-doubt' || id === 'further-doubt') return t('review.next-doubt');
   if (doubt.kind === 'finding')
     return id === 'accept-doubt' ? t('checks.settle') : fixLabel(t, doubt.finding);
   if (doubt.kind === 'query' && id === 'accept-doubt') return t('review.close');

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { PASSES, type Pass, passOf } from '#core/review/doubt.ts';
 import { seamThreshold } from '#core/review/seam-doubts.ts';
 import { useApp } from '#renderer/app/store.ts';
+import { useKeys } from '#renderer/commands/key-map.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
 import type { PanelProps } from '#renderer/panels/panel.ts';
+import { keyText } from '#renderer/workspace/key-text.ts';
 import { DoubtText } from './doubt-text.tsx';
 import { type ReviewView, useReview } from './review-store.ts';
 import { createReviewer } from './reviewer.ts';
@@ -25,6 +27,7 @@ const KEYS: Readonly<Record<string, 'next-doubt' | 'previous-doubt' | 'accept-do
 
 export function DoubtsPanel({ client, info, session, view }: PanelProps) {
   const { t } = useTranslation();
+  const furtherKey = useKeys().map.get('further-doubt');
   const { doubts, isCounted, current, threshold, order, passes } = useReview();
   const scroller = useRef<HTMLDivElement>(null);
   const base = useId();
@@ -107,7 +110,18 @@ export function DoubtsPanel({ client, info, session, view }: PanelProps) {
             {t('review.page-order')}
           </label>
         </fieldset>
-        <p role="status">{isCounted ? t('review.left', { count: doubts.length }) : ''}</p>
+        <div className="doubts-left">
+          <p role="status">{isCounted ? t('review.left', { count: doubts.length }) : ''}</p>
+          <button
+            type="button"
+            className="quiet"
+            title={t('review.further-means')}
+            onClick={() => runCommand('further-doubt')}
+          >
+            {t('command.further-doubt')}
+            {furtherKey !== undefined && <kbd>{keyText(furtherKey)}</kbd>}
+          </button>
+        </div>
       </div>
       <div
         ref={scroller}

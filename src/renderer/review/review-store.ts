@@ -12,6 +12,10 @@ export interface ReviewView {
   readonly current: Doubt | null;
   /** The doubts among which the one at hand was last open: the next is looked for from its place there. */
   readonly among: readonly Doubt[];
+  /**
+   * While a proposal is at hand that is sure enough not to be asked about: all of these, the least sure first; else null.
+   */
+  readonly further: readonly Doubt[] | null;
   readonly threshold: number;
   readonly order: DoubtOrder;
   readonly passes: readonly Pass[];
@@ -29,17 +33,19 @@ export interface Said {
     | 'closed'
     | 'gone'
     | 'none'
+    | 'none-further'
     | 'restructured'
     | 'unchanged'
     | 'unreachable';
   readonly doubt: Doubt | null;
 }
 
-export const CLOSED: Pick<ReviewView, 'doubts' | 'isCounted' | 'current' | 'among' | 'said'> = {
+export const CLOSED: Pick<ReviewView, 'doubts' | 'isCounted' | 'current' | 'among' | 'further' | 'said'> = {
   doubts: [],
   isCounted: false,
   current: null,
   among: [],
+  further: null,
   said: null,
 };
 

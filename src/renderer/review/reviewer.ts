@@ -4,9 +4,10 @@ import { Selection, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { currentEvidence } from '#core/document/evidence.ts';
 import { acceptDoubt, flipDoubt } from '#core/review/decisions.ts';
-import { type Doubt, passOf } from '#core/review/doubt.ts';
-import { doubtsOf } from '#core/review/doubts.ts';
+import type { Doubt } from '#core/review/doubt.ts';
+import { type Doubting, doubtsOf } from '#core/review/doubts.ts';
 import { neighbourDoubt } from '#core/review/queue.ts';
+import { unaskedOf } from '#core/review/unasked.ts';
 import { createChecker } from '#renderer/checks/checker.ts';
 import { useChecks } from '#renderer/checks/checks-store.ts';
 import type { SessionState } from '#renderer/workspace/page-session.ts';
@@ -18,6 +19,8 @@ export interface Reviewer {
   recount(): void;
   /** Goes to the doubt beside the one at hand; back to that one when the caret has left it and it is still open. */
   move(side: 'next' | 'previous'): boolean;
+  /** Goes to the least sure of what is not in doubt; from one of these to the next. */
+  lookFurther(): boolean;
   go(doubt: Doubt): void;
   /** Agrees with the proposal at hand and goes on. */
   accept(): boolean;
@@ -31,27 +34,38 @@ export interface Reviewer {
 export function createReviewer(session: SessionState, view: () => EditorView | null): Reviewer {
   const checker = createChecker(session, view);
 
+  function asked(): Doubting {
+    const { raw } = session.store.getState();
+    const { threshold, order, passes } = useReview.getState();
+    return { raw, evidence: currentEvidence(session.state), threshold, order, passes };
+  }
+
   /** The open doubts of the page as it is now; the checks are asked only where the page is another than they saw. */
   function listed(): Doubt[] {
     checker.recount();
-    const { raw } = session.store.getState();
-    const { threshold, order, passes } = useReview.getState();
     const { findings } = useChecks.getState();
-    const asked = { raw, evidence: currentEvidence(session.state), threshold, order, findings };
-    return doubtsOf(session.state.doc, asked).filter((doubt) => passes.includes(passOf(doubt)));
+    return doubtsOf(session.state.doc, { ...asked(), findings });
   }
+
+  const unasked = (): Doubt[] => unaskedOf(session.state.doc, asked());
 
   function recount(): void {
     const doubts = listed();
+    const { current: at, further: before } = useReview.getState();
+    const further = before === null ? null : unasked();
     // The one at hand, where it now stands.
-    const at = useReview.getState().current;
-    const open = doubts.find(({ key }) => key === at?.key);
+    const open = (further ?? doubts).find(({ key }) => key === at?.key);
     useReview.setState({ doubts, current: open ?? at, isCounted: true });
-    if (open !== undefined || at === null) useReview.setState({ among: doubts });
+    if (open === undefined && at !== null) return;
+    useReview.setState(further === null ? { among: doubts } : { further });
   }
 
   function go(doubt: Doubt): void {
-    useReview.setState(({ doubts }) => ({ current: doubt, among: doubts }));
+    useReview.setState(({ doubts }) => ({ current: doubt, among: doubts, further: null }));
+    show(doubt);
+  }
+
+  function show(doubt: Doubt): void {
     const { doc, tr } = session.state;
     const isBlock = doubt.kind === 'role' || doubt.kind === 'membership';
     const at = isBlock ? doubt.from + 1 : doubt.from;
@@ -74,7 +88,7 @@ export function createReviewer(session: SessionState, view: () => EditorView | n
   }
 
   function leave(): void {
-    useReview.setState({ current: null });
+    useReview.setState({ current: null, further: null });
     session.dispatch(markDoubt(session.state.tr, null));
   }
 
@@ -92,21 +106,40 @@ export function createReviewer(session: SessionState, view: () => EditorView | n
     return next !== null;
   }
 
+  function lookFurther(): boolean {
+    const { current, further } = useReview.getState();
+    const now = unasked();
+    const next = neighbourDoubt(now, further === null ? null : current, further ?? [], 'next');
+    if (next === null) {
+      if (current !== null) leave();
+      return false;
+    }
+    useReview.setState({ current: next, further: now });
+    show(next);
+    return true;
+  }
+
   function decide(how: 'accepted' | 'flipped'): boolean {
-    const { current } = useReview.getState();
-    const doubt = listed().find(({ key }) => key === current?.key);
+    const { current, further } = useReview.getState();
+    const goOn = (): boolean => (further === null ? move('next') : lookFurther());
+    const doubt = (further === null ? listed() : unasked()).find(({ key }) => key === current?.key);
     // None is at hand, or it was decided by another command already.
-    if (doubt === undefined) return move('next');
+    if (doubt === undefined) return goOn();
     const command = how === 'accepted' ? acceptDoubt(doubt) : flipDoubt(doubt);
     const done = command(session.state, (tr) => session.dispatch(tr));
     useReview.setState({ said: { how: told(how, doubt, done), doubt } });
     // What could not be done is looked at, not left.
-    return done && move('next');
+    return done && goOn();
   }
 
   return {
     recount,
     move,
+    lookFurther() {
+      const isDone = lookFurther();
+      useReview.setState({ said: isDone ? null : { how: 'none-further', doubt: null } });
+      return isDone;
+    },
     go,
     accept: () => decide('accepted'),
     flip: () => decide('flipped'),

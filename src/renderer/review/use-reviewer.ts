@@ -54,6 +54,7 @@ export function useReviewer(
   useCommandHandlers({
     'next-doubt': { run: () => inText(reviewer.move('next')) },
     'previous-doubt': { run: () => inText(reviewer.move('previous')) },
+    'further-doubt': { run: () => inText(reviewer.lookFurther()) },
     'accept-doubt': { run: () => inText(reviewer.accept()), enabled: canDecide },
     'flip-doubt': { run: () => inText(reviewer.flip()), enabled: canDecide },
   });

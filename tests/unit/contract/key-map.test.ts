@@ -24,6 +24,20 @@ test.each([...DEFAULTS])('%s has a key of its own, %s', (id, key) => {
   expect(conflictsOf(DEFAULTS, key, id)).toEqual([]);
 });
 
+test('no key is one by which a browser or a system turns its tabs or closes them', () => {
+  const theirs = [
+    'Mod-Shift-[',
+    'Mod-Shift-]',
+    'Mod-PageUp',
+    'Mod-PageDown',
+    'Mod-Tab',
+    'Mod-t',
+    'Mod-w',
+    'Mod-n',
+  ];
+  expect([...DEFAULTS.values()].filter((key) => theirs.includes(key))).toEqual([]);
+});
+
 test.each(['Mod-z', 'Alt-Shift-j', 'Mod--', 'Mod-=', 'F6', 'Alt-r n', 'Alt-;', 'Alt-ArrowUp'])(
   '%s is a key',
   (key) => expect(isKey(key)).toBe(true),

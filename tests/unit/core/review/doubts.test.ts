@@ -255,6 +255,12 @@ describe('one block', () => {
     expect(asked(unsure, done(acceptDoubt(role)))).toEqual([]);
   });
 
+  test('that is not gone through says nothing of its break', () => {
+    const unsure = { ...said(block(6, 'byline', 0.6, 0.99)), seams: [seam(5, 'break', 0.6)] };
+    const seams = doubtsOf(page, { raw, evidence: unsure, threshold: 0.9, passes: ['seams', 'text'] });
+    expect(keys(seams)).toEqual(['seam:5']);
+  });
+
   test('that goes on in the same role may still be part of the one before', () => {
     const alike = { ...said(block(5, 'paragraph', 0.6, 0.99)), seams: [seam(3, 'break', 0.6)] };
     expect(keys(asked(alike))).toEqual(['role:5', 'seam:3']);

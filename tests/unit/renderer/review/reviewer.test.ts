@@ -88,3 +88,28 @@ test('passes over no doubt when the one at hand moved away and the doubts were c
   reviewer.move('next');
   expect(at()).toBe('role:2');
 });
+
+test('looks further in the order of how sure, decides there, and comes back to the doubts', () => {
+  useReview.setState({ threshold: 0.5 });
+  reviewer.lookFurther();
+  expect(at()).toBe('role:1');
+  reviewer.lookFurther();
+  expect(at()).toBe('role:2');
+  expect(reviewer.flip()).toBe(true);
+  expect(shape(state.doc)).toContain('byline(2:乙乙乙。)');
+  expect(at()).toBe('role:3');
+  reviewer.recount();
+  expect(at()).toBe('role:3');
+  expect(useReview.getState().further?.map(({ key }) => key)).toEqual(['role:1', 'role:3']);
+  reviewer.accept();
+  expect(at()).toBe('role:1');
+  useReview.setState({ threshold: 0.65 });
+  reviewer.move('next');
+  expect(useReview.getState()).toMatchObject({ further: null, current: { key: 'role:1' } });
+});
+
+test('says so when nothing is left to look at', () => {
+  expect(reviewer.lookFurther()).toBe(false);
+  expect(at()).toBeUndefined();
+  expect(useReview.getState().said?.how).toBe('none-further');
+});

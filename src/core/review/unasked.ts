@@ -1,0 +1,52 @@
+// What the engine is sure enough of not to be asked about, the least sure first: for looking further once the doubts are
+// decided. Each is the question that it would be if the threshold were raised just so far.
+import type { Node } from 'prosemirror-model';
+import { piecesByLine } from '#core/document/provenance.ts';
+import { PASSES, passOf } from './doubt.ts';
+import { breakSettler, type Doubting, doubtOfBlock, type ProposalDoubt } from './doubts.ts';
+import { doubtOfSeam, surenessOfSeam } from './seam-doubts.ts';
+
+/** A threshold so little above a confidence that it asks about that and nothing surer. */
+const JUST_ABOVE = 1e-9;
+
+/** The proposals of a page that still stand as proposed, are decided by nobody, and not in doubt. */
+export function unaskedOf(
+  doc: Node,
+  { raw, evidence, threshold, passes = PASSES }: Doubting,
+): ProposalDoubt[] {
+  const pieces = piecesByLine(doc);
+  const blocks = evidence.blocks.map((block) => ({
+    levels: [block.confidence, block.membership],
+    ask: (asked: number) => doubtOfBlock(block, pieces, doc, asked),
+  }));
+  // Here every block can be asked about, and its question says that it begins there.
+  const begun = new Set(blocks.flatMap(({ ask }) => ask(1)?.from ?? []));
+  const page = { doc, raw, pieces, isSettledBreak: breakSettler(doc, begun) };
+  const seams = evidence.seams.map((seam) => ({
+    levels: [seam.confidence, seam.joined ?? 1].map(surenessOfSeam),
+    ask: (asked: number) => doubtOfSeam(seam, { ...page, threshold: asked }),
+  }));
+  return [...blocks, ...seams]
+    .flatMap(({ levels, ask }) => leastSure(levels, threshold, ask) ?? [])
+    .filter(({ doubt }) => passes.includes(passOf(doubt)))
+    .sort((a, b) => a.level - b.level || a.doubt.from - b.doubt.from)
+    .map(({ doubt }) => doubt);
+}
+
+/**
+ * The question that comes first as the threshold rises; null for what is asked already, or never.
+ * @param levels how sure the sides of a proposal are
+ */
+function leastSure(
+  levels: readonly number[],
+  threshold: number,
+  ask: (threshold: number) => ProposalDoubt | null,
+): { readonly doubt: ProposalDoubt; readonly level: number } | null {
+  const above = levels.filter((level) => level < 1).sort((a, b) => a - b);
+  if (above.length === 0 || ask(threshold) !== null) return null;
+  for (const level of above) {
+    const doubt = level < threshold ? null : ask(level + JUST_ABOVE);
+    if (doubt !== null) return { doubt, level };
+  }
+  return null;
+}
