@@ -79,6 +79,31 @@ test('goes from doubt to doubt, decides by one key each, and takes a decision ba
   await expect.poll(() => left(page)).toBe(few);
 });
 
+test('looks further at what is least sure of the rest, and decides there as at a doubt', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  await makeSampleLibrary(library, 'zh-daily', structure(splitLines(sampleBytes('zh-daily').toString())));
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await page.keyboard.press('ControlOrMeta+F8');
+  await expect.poll(() => left(page)).toBeGreaterThan(3);
+  const all = await left(page);
+
+  await page.keyboard.press('ControlOrMeta+Shift+F8');
+  await expect(strip(page)).toContainText('Surer than asked');
+  const first = (await strip(page).locator('.doubt-said').textContent()) ?? '';
+  await page.keyboard.press('F2');
+  await expect(strip(page)).toContainText('Surer than asked');
+  await expect(strip(page).locator('.doubt-said')).not.toHaveText(first);
+  await expect(panel(page).getByText(`${all} doubts left`)).toBeVisible();
+
+  // Back to the doubts.
+  await page.keyboard.press('F8');
+  await expect(strip(page)).toContainText(`of ${all}`);
+});
+
 test('settles what the print has so, and fixes the rest, from finding to finding by one key each', async ({
   startGalley,
   folder,
