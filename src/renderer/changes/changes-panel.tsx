@@ -18,7 +18,7 @@ type Row =
   | { readonly type: 'head'; readonly of: ChangeType; readonly count: number }
   | { readonly type: 'change'; readonly change: Change };
 
-/** Height of a row, in CSS pixels. */
+/** Height of a row before it is measured, in CSS pixels. */
 const ROW = 32;
 
 export function ChangesPanel({ info, session, view }: PanelProps) {
@@ -73,6 +73,8 @@ export function ChangesPanel({ info, session, view }: PanelProps) {
             return (
               <li
                 key={key}
+                ref={rows.measureElement}
+                data-index={index}
                 aria-posinset={index + 1}
                 aria-setsize={list.length}
                 style={{ transform: `translateY(${start}px)` }}

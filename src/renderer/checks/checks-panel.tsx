@@ -13,7 +13,7 @@ import { KindRow } from './kind-row.tsx';
 import { silenceInNewspaper } from './silence-in-newspaper.ts';
 import './checks.css';
 
-/** Height of a row, and of a finding with its sentence, in CSS pixels. */
+/** Height of a row, and of a finding with its sentence, before they are measured, in CSS pixels. */
 const ROW = 32;
 const ROW_OF_FINDING = 48;
 
@@ -30,6 +30,12 @@ export function ChecksPanel({ client, info, session, view }: PanelProps) {
     count: list.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (list[index]?.type === 'finding' && picking === null ? ROW_OF_FINDING : ROW),
+    getItemKey: (index) => {
+      const row = list[index];
+      if (row === undefined) return index;
+      // While fixes are looked through, a finding stands without its sentence.
+      return row.type === 'kind' ? row.of : `${picking ?? ''} ${findingKey(row.finding)}`;
+    },
     overscan: 10,
   });
   const { language } = session.store.getState().opened.base.evidence;
@@ -38,9 +44,6 @@ export function ChecksPanel({ client, info, session, view }: PanelProps) {
   const at = list.findIndex((row) => row.type === 'finding' && row.finding === atHand);
 
   useEffect(() => checker.recount(), [checker]);
-  // Rows are of two heights, and those that were measured are another list's.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is what the heights depend on.
-  useEffect(() => rows.measure(), [rows, list]);
   useEffect(() => {
     if (at !== -1) rows.scrollToIndex(at, { align: 'auto' });
   }, [at, rows]);
@@ -54,16 +57,18 @@ export function ChecksPanel({ client, info, session, view }: PanelProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by key. */}
       <section ref={scroller} className="panel-list checks-list" tabIndex={0} aria-label={t('checks.list')}>
         <ul style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, start, size }) => {
+          {rows.getVirtualItems().map(({ index, key, start }) => {
             const row = list[index];
             if (row === undefined || doc === null) return null;
             const isFinding = row.type === 'finding';
             return (
               <li
-                key={isFinding ? findingKey(row.finding) : row.of}
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
                 aria-posinset={index + 1}
                 aria-setsize={list.length}
-                style={{ transform: `translateY(${start}px)`, blockSize: size }}
+                style={{ transform: `translateY(${start}px)` }}
               >
                 {isFinding ? (
                   <FindingRow

@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { Finding } from '#core/checks/check.ts';
 import { contextOf } from '#core/find/find.ts';
 import { Excerpt } from '#renderer/excerpt/excerpt.tsx';
-import { visible } from './sentence.ts';
+import { shownIn } from './sentence.ts';
 
 interface FindingExcerptProps {
   readonly finding: Finding;
@@ -12,5 +12,5 @@ interface FindingExcerptProps {
 }
 
 export function FindingExcerpt({ finding, doc }: FindingExcerptProps) {
-  return <Excerpt context={contextOf(doc, finding)} instead={finding.fix} show={visible} />;
+  return <Excerpt context={contextOf(doc, finding)} instead={finding.fix} show={shownIn(finding)} />;
 }

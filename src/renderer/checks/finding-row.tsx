@@ -69,11 +69,7 @@ export function FindingRow(props: FindingRowProps) {
           </button>
         </>
       )}
-      {!isPicking && (
-        <p className="finding-says" title={says}>
-          {says}
-        </p>
-      )}
+      {!isPicking && <p className="finding-says">{says}</p>}
     </div>
   );
 }

@@ -14,7 +14,7 @@ interface ExcerptProps {
 export function Excerpt({ context: { before, hit, after }, instead, show }: ExcerptProps) {
   return (
     <>
-      <span className="excerpt-before">{before}</span>
+      <span className="excerpt-before">{inOneLine(before)}</span>
       {instead === undefined ? (
         <mark>{show(hit)}</mark>
       ) : (
@@ -23,7 +23,10 @@ export function Excerpt({ context: { before, hit, after }, instead, show }: Exce
           {instead !== '' && <ins>{show(instead)}</ins>}
         </>
       )}
-      <span className="excerpt-after">{after}</span>
+      <span className="excerpt-after">{inOneLine(after)}</span>
     </>
   );
 }
+
+/** Breaks that are kept, as signs. */
+const inOneLine = (text: string): string => text.replaceAll('\n', '↵').replaceAll('\t', '⇥');

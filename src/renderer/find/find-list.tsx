@@ -22,7 +22,7 @@ type Row =
   | { readonly type: 'page'; readonly page: EditionPageHits }
   | { readonly type: 'hit'; readonly page: string; readonly index: number };
 
-/** Height of a row, in CSS pixels. */
+/** Height of a row before it is measured, in CSS pixels. */
 const ROW = 30;
 
 export function FindList({ session, onShow, onGoTo }: FindListProps) {
@@ -53,6 +53,8 @@ export function FindList({ session, onShow, onGoTo }: FindListProps) {
           return (
             <li
               key={key}
+              ref={rows.measureElement}
+              data-index={index}
               aria-posinset={index + 1}
               aria-setsize={list.length}
               style={{ transform: `translateY(${start}px)` }}

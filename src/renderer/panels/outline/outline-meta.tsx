@@ -65,7 +65,8 @@ function Status({ row, progress }: StatusProps) {
     ...(status === 'corrected' ? [t('outline.corrected')] : []),
   ];
   if (notes.length === 0) return null;
-  return <span className="outline-status">{notes.join(' · ')}</span>;
+  // A jump line and its mark on the page say the same.
+  return <span className="outline-status">{[...new Set(notes)].join(' · ')}</span>;
 }
 
 /** What is left and what was done; nothing where there is nothing to tell. */
