@@ -1,7 +1,7 @@
 // Text that was read: pages whose every line bears the mark of a reader, and enough of it to learn from.
 import type { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
-import { eachBlock } from '#core/document/provenance.ts';
+import { eachBlock } from '#core/document/line-index.ts';
 import { digestOf } from '#core/document/read-through.ts';
 import { runsOf } from '#core/document/runs.ts';
 import { schema } from '#core/document/schema.ts';

@@ -3,7 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import { isDiscard } from '#core/document/attrs.ts';
 import { articlesOf, blocksOfSelection } from '#core/document/commands/places.ts';
-import { eachBlock } from '#core/document/provenance.ts';
+import { eachBlock } from '#core/document/line-index.ts';
 import { runsOf } from '#core/document/runs.ts';
 import { ROLES } from '#core/model/words.ts';
 import type { Desk, Step } from './desk.ts';

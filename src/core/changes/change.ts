@@ -2,7 +2,8 @@
 import type { Node } from 'prosemirror-model';
 import { blockAttrs, discardAttrs, isDiscard, lineOf } from '../document/attrs.ts';
 import { type Correction, corrections, type Extent, isOutside } from '../document/corrections.ts';
-import { eachBlock, removedLines, sliceOf } from '../document/provenance.ts';
+import { eachBlock } from '../document/line-index.ts';
+import { removedLines, sliceOf } from '../document/provenance.ts';
 import { type ReadingMarkAt, readingMarksOf } from '../document/reading-marks.ts';
 import { runsOf } from '../document/runs.ts';
 import { joinAt, seamsIn, withoutTail } from '../document/seams.ts';

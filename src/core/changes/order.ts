@@ -2,8 +2,8 @@
 // is: all others still follow each other as proposed.
 import type { Node } from 'prosemirror-model';
 import { isDiscard } from '../document/attrs.ts';
+import { eachBlock } from '../document/line-index.ts';
 import { longestAscent } from '../document/moved.ts';
-import { eachBlock } from '../document/provenance.ts';
 import { runsOf } from '../document/runs.ts';
 import type { Evidence } from '../model/page.ts';
 

@@ -2,7 +2,8 @@
 // space at a line's ends are none.
 import type { Node } from 'prosemirror-model';
 import { differences } from './alignment.ts';
-import { eachBlock, piecesByLine, shareOf } from './provenance.ts';
+import { eachBlock } from './line-index.ts';
+import { piecesByLine, shareOf } from './provenance.ts';
 import { type Run, runsOf } from './runs.ts';
 import { joinOf, textWithJoin } from './seams.ts';
 

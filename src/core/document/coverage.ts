@@ -4,7 +4,8 @@ import { FURNITURE } from '#core/model/words.ts';
 import { isBlank } from '#core/page/raw-page.ts';
 import { blockAttrs, isArticle, isDiscard } from './attrs.ts';
 import { corrections } from './corrections.ts';
-import { type Piece, piecesByLine } from './provenance.ts';
+import type { Piece } from './line-index.ts';
+import { piecesByLine } from './provenance.ts';
 
 export interface Coverage {
   /** Non-blank raw lines; the sum of the five that follow. */

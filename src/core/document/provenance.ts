@@ -7,8 +7,6 @@ import { isDiscard } from './attrs.ts';
 import { LineIndex, type Piece } from './line-index.ts';
 import type { Run } from './runs.ts';
 
-export { eachBlock, type Piece } from './line-index.ts';
-
 /** Position where a piece's text begins, and where it ends. */
 export const pieceStart = (piece: Piece): number => piece.blockPos + 1 + piece.run.start;
 export const pieceEnd = (piece: Piece): number => piece.blockPos + 1 + piece.run.end;

@@ -1,8 +1,8 @@
 // The queries of a page, each once, wherever its text went: the questions that join the doubts until they are closed.
 import type { Node } from 'prosemirror-model';
 import { lineOf } from './attrs.ts';
+import { eachBlock } from './line-index.ts';
 import type { QueryAttrs } from './marks/query.ts';
-import { eachBlock } from './provenance.ts';
 import { schema } from './schema.ts';
 
 export interface QueryAt extends QueryAttrs {

@@ -1,7 +1,7 @@
 // The text of a page that a person has read, for what is learnt from reading.
 import type { Node } from 'prosemirror-model';
 import { isDiscard } from './attrs.ts';
-import { eachBlock } from './provenance.ts';
+import { eachBlock } from './line-index.ts';
 import { readRunsOf } from './read-through.ts';
 import { runsOf } from './runs.ts';
 

@@ -2,8 +2,8 @@
 // print and asks for no reading.
 import type { Node } from 'prosemirror-model';
 import { articleAttrs, isArticle, isDiscard } from './attrs.ts';
+import { eachBlock } from './line-index.ts';
 import type { ReadAttrs } from './marks/read.ts';
-import { eachBlock } from './provenance.ts';
 import { type Run, runsOf } from './runs.ts';
 import { schema } from './schema.ts';
 import { withoutTail } from './seams.ts';

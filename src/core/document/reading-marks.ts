@@ -1,8 +1,8 @@
 // The reading marks of a page: what persons state about the print, each once however many runs it covers.
 import type { Mark, Node } from 'prosemirror-model';
 import type { Author } from '#core/model/words.ts';
+import { eachBlock } from './line-index.ts';
 import { READING_MARKS, type ReadingMark, saidBy } from './marks/reading.ts';
-import { eachBlock } from './provenance.ts';
 
 export interface ReadingMarkAt {
   readonly mark: ReadingMark;

@@ -1,6 +1,6 @@
 // Finds on a page, within blocks and across their seams.
 import type { Node } from 'prosemirror-model';
-import { eachBlock } from '../document/provenance.ts';
+import { eachBlock } from '../document/line-index.ts';
 import type { Folded } from './fold.ts';
 import { haystackOf } from './haystack.ts';
 import { type Match, type Matches, matchTexts, type Stretch } from './match.ts';

@@ -1,7 +1,7 @@
 // The text of a block as a search reads it: folded, seams shown where they are looked for, every place traceable to the
 // block's own text. Kept by block, since blocks never change: typing on costs the block that is typed in.
 import type { Node } from 'prosemirror-model';
-import { eachBlock } from '../document/provenance.ts';
+import { eachBlock } from '../document/line-index.ts';
 import { seamsIn } from '../document/seams.ts';
 import { type Folded, type Folding, fold } from './fold.ts';
 import { type Prepared, SEAM } from './query.ts';

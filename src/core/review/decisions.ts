@@ -12,7 +12,8 @@ import { articleAt, articlesOf, type Place } from '#core/document/commands/place
 import { setQueryState } from '#core/document/commands/queries.ts';
 import { setRole } from '#core/document/commands/roles.ts';
 import { isTitle } from '#core/document/commands/usual-place.ts';
-import { type Piece, pieceEnd, pieceStart, piecesByLine } from '#core/document/provenance.ts';
+import type { Piece } from '#core/document/line-index.ts';
+import { pieceEnd, pieceStart, piecesByLine } from '#core/document/provenance.ts';
 import { schema } from '#core/document/schema.ts';
 import { isPerson } from '#core/model/words.ts';
 import type { Doubt } from './doubt.ts';

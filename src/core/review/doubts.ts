@@ -4,8 +4,8 @@
 import type { Node } from 'prosemirror-model';
 import type { Finding } from '#core/checks/check.ts';
 import { blockAttrs, isArticle, isBlock } from '#core/document/attrs.ts';
-import type { LineIndex } from '#core/document/line-index.ts';
-import { isDiscarded, type Piece, piecesByLine } from '#core/document/provenance.ts';
+import type { LineIndex, Piece } from '#core/document/line-index.ts';
+import { isDiscarded, piecesByLine } from '#core/document/provenance.ts';
 import type { Evidence } from '#core/model/page.ts';
 import { isPerson, ROLES, type Role } from '#core/model/words.ts';
 import { type Doubt, type DoubtOf, type DoubtOrder, PASSES, type Pass, passOf } from './doubt.ts';

@@ -1,8 +1,8 @@
 // Doubts about how two lines that follow each other meet: in one block or not, and, where the script leaves two ways, by
 // which join.
 import type { Node } from 'prosemirror-model';
-import type { LineIndex } from '#core/document/line-index.ts';
-import { isDiscarded, type Piece, pieceEnd, pieceStart } from '#core/document/provenance.ts';
+import type { LineIndex, Piece } from '#core/document/line-index.ts';
+import { isDiscarded, pieceEnd, pieceStart } from '#core/document/provenance.ts';
 import { joinAt } from '#core/document/seams.ts';
 import type { Evidence } from '#core/model/page.ts';
 import { isPerson, type Join } from '#core/model/words.ts';

@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import { articleAttrs, groupAttrs, isArticle, isDiscard, isGroup } from '#core/document/attrs.ts';
 import type { Place } from '#core/document/commands/places.ts';
-import { eachBlock } from '#core/document/provenance.ts';
+import { eachBlock } from '#core/document/line-index.ts';
 import { isPerson } from '#core/model/words.ts';
 
 /** Every block outside of discards, in document order. */

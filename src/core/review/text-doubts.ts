@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Finding } from '#core/checks/check.ts';
 import { lineOf } from '#core/document/attrs.ts';
-import { eachBlock } from '#core/document/provenance.ts';
+import { eachBlock } from '#core/document/line-index.ts';
 import { queriesOf } from '#core/document/queries.ts';
 import { runsOf } from '#core/document/runs.ts';
 import type { DoubtOf } from './doubt.ts';

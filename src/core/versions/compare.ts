@@ -2,8 +2,8 @@
 // line, and whether it is placed at all. Order is told by the blocks that must have moved.
 import type { Node } from 'prosemirror-model';
 import { articleAttrs, blockAttrs, isArticle, isDiscard } from '../document/attrs.ts';
+import { eachBlock } from '../document/line-index.ts';
 import { longestAscent } from '../document/moved.ts';
-import { eachBlock } from '../document/provenance.ts';
 import { runsOf } from '../document/runs.ts';
 import { joinAt, seamsIn, withoutTail } from '../document/seams.ts';
 import type { ArticleKind, Join, Role } from '../model/words.ts';

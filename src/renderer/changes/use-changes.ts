@@ -1,31 +1,18 @@
-// The changes of a page, listed anew when typing pauses.
+// The changes of a page, and the document whose they are.
 import type { Node } from 'prosemirror-model';
-import { useEffect, useState } from 'react';
 import { type Change, changesOf } from '#core/changes/change.ts';
 import { currentEvidence } from '#core/document/evidence.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
-import { whenPaused } from '#renderer/workspace/when-paused.ts';
+import { useDerived } from '#renderer/workspace/use-derived.ts';
 
-/** Changes, and the document whose they are. */
 export interface ListedChanges {
   readonly doc: Node;
   readonly changes: readonly Change[];
 }
 
-export function useChanges(session: PageSession): ListedChanges {
-  const [changes, setChanges] = useState(() => listed(session));
+export const useChanges = (session: PageSession): ListedChanges => useDerived(session, listed);
 
-  useEffect(() => {
-    const list = (): void => setChanges(listed(session));
-    list();
-    return whenPaused(session, list).stop;
-  }, [session]);
-
-  return changes;
-}
-
-function listed(session: PageSession): ListedChanges {
-  const { raw } = session.store.getState();
-  const { doc } = session.state;
-  return { doc, changes: changesOf(doc, { raw, evidence: currentEvidence(session.state) }) };
+function listed({ state, store }: PageSession): ListedChanges {
+  const { raw } = store.getState();
+  return { doc: state.doc, changes: changesOf(state.doc, { raw, evidence: currentEvidence(state) }) };
 }

@@ -5,13 +5,13 @@ import type { HostInfo } from '#contract/calls.ts';
 import type { HostClient } from '#contract/client.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
-import { restTimer } from '#renderer/workspace/when-paused.ts';
+import { whenPaused } from '#renderer/workspace/when-paused.ts';
 import { type Checker, createChecker } from './checker.ts';
 import { NOTHING, useChecks } from './checks-store.ts';
 import { useFacts } from './use-facts.ts';
 
 /** Milliseconds without an edit after which to check, and after which not to wait for an idle moment any more. */
-const PAUSE = { least: 150, most: 2000 } as const;
+const WAITS = { pause: 150, latest: 2000 } as const;
 /** Milliseconds of reading after which to let others have the thread. */
 const STRETCH = 12;
 
@@ -24,35 +24,19 @@ export function useChecker(
   const checker = useMemo(() => createChecker(session, () => view.current), [session, view]);
 
   useEffect(() => {
-    let { doc } = session.state;
-    let idle = 0;
     const check = (): void => {
       const until = performance.now() + STRETCH;
       if (checker.readAhead(() => performance.now() < until)) checker.recount();
-      else whenIdle();
+      else paused.again();
     };
-    const whenIdle = (): void => {
-      idle = requestIdleCallback(check, { timeout: PAUSE.most });
-    };
-    const rest = restTimer(PAUSE.least, whenIdle);
-    const later = (): void => {
-      cancelIdleCallback(idle);
-      rest.touch();
-    };
-    later();
-    const stop = session.subscribe((state) => {
-      if (state.doc === doc) return;
-      doc = state.doc;
-      later();
-    });
+    const paused = whenPaused(session, check, WAITS);
+    paused.later();
     const stopLearning = useChecks.subscribe((now, before) => {
-      if (now.facts !== before.facts || now.newspaper !== before.newspaper) later();
+      if (now.facts !== before.facts || now.newspaper !== before.newspaper) paused.later();
     });
     return () => {
-      stop();
+      paused.stop();
       stopLearning();
-      rest.stop();
-      cancelIdleCallback(idle);
       useChecks.setState(NOTHING);
     };
   }, [session, checker]);

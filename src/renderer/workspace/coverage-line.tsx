@@ -13,22 +13,21 @@ const COUNTS = [
   'articles',
 ] as const satisfies readonly (keyof Coverage)[];
 
-export function CoverageLine({ coverage }: { readonly coverage: Coverage | null }) {
+export function CoverageLine({ coverage }: { readonly coverage: Coverage }) {
   const { t, i18n } = useTranslation();
   const number = new Intl.NumberFormat(i18n.language);
   return (
     <p role="status" aria-label={t('workspace.coverage')} className="coverage">
-      {coverage !== null &&
-        COUNTS.map((name) => (
-          <span
-            key={name}
-            className="count"
-            data-count={name}
-            data-zero={coverage[name] === 0 ? '' : undefined}
-          >
-            {t(`workspace.count.${name}`)} <b>{number.format(coverage[name])}</b>{' '}
-          </span>
-        ))}
+      {COUNTS.map((name) => (
+        <span
+          key={name}
+          className="count"
+          data-count={name}
+          data-zero={coverage[name] === 0 ? '' : undefined}
+        >
+          {t(`workspace.count.${name}`)} <b>{number.format(coverage[name])}</b>{' '}
+        </span>
+      ))}
     </p>
   );
 }

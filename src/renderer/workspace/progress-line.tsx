@@ -4,7 +4,7 @@ import type { ReadCount } from '#core/document/read-through.ts';
 import { percentRead } from '#core/review/progress.ts';
 import { useReview } from '#renderer/review/review-store.ts';
 
-export function ProgressLine({ reading }: { readonly reading: ReadCount | null }) {
+export function ProgressLine({ reading }: { readonly reading: ReadCount }) {
   const { t, i18n } = useTranslation();
   const isCounted = useReview((view) => view.isCounted);
   const doubts = useReview((view) => view.doubts.length);
@@ -16,18 +16,16 @@ export function ProgressLine({ reading }: { readonly reading: ReadCount | null }
           {t('workspace.count.doubts')} <b>{number.format(doubts)}</b>
         </span>
       )}
-      {reading !== null && (
-        <span
-          className="count"
-          data-count="read"
-          title={t('workspace.read-of', {
-            read: number.format(reading.read),
-            characters: number.format(reading.characters),
-          })}
-        >
-          {t('workspace.count.read')} <b>{t('workspace.percent', { percent: percentRead(reading) })}</b>
-        </span>
-      )}
+      <span
+        className="count"
+        data-count="read"
+        title={t('workspace.read-of', {
+          read: number.format(reading.read),
+          characters: number.format(reading.characters),
+        })}
+      >
+        {t('workspace.count.read')} <b>{t('workspace.percent', { percent: percentRead(reading) })}</b>
+      </span>
     </p>
   );
 }

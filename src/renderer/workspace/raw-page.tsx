@@ -15,7 +15,7 @@ export interface RawPageHandle {
 
 interface RawPageProps {
   readonly raw: readonly string[];
-  readonly states: readonly LineState[] | undefined;
+  readonly states: readonly LineState[];
   readonly language: string;
   readonly link: LineLinkStore;
   /** Goes to a line's place in the corrected text, putting it back first when it is removed. */
@@ -109,7 +109,7 @@ export function RawPage({ raw, states, language, link, onGo, onRestore, handle }
               n={index + 1}
               count={raw.length}
               text={raw[index] ?? ''}
-              state={states?.[index] ?? 'placed'}
+              state={states[index] ?? 'placed'}
               isCursor={index + 1 === cursor}
               isCaret={index + 1 === caret.n}
               isHover={index + 1 === hover.n}

@@ -1,10 +1,9 @@
-// What of the page is where, counted when typing pauses and the browser has nothing better to do.
-import { useEffect, useState } from 'react';
+// What of the page is where.
 import { type Coverage, coverage } from '#core/document/coverage.ts';
 import { type ReadCount, readingProgress } from '#core/document/read-through.ts';
 import { type LineState, lineStates } from './line-states.ts';
 import type { PageSession } from './page-session.ts';
-import { whenPaused } from './when-paused.ts';
+import { useDerived } from './use-derived.ts';
 
 export interface Survey {
   readonly coverage: Coverage;
@@ -12,23 +11,13 @@ export interface Survey {
   readonly lines: readonly LineState[];
 }
 
-/** The survey of a session's page; null until the first is made. */
-export function useSurvey(session: PageSession): Survey | null {
-  const [survey, setSurvey] = useState<Survey | null>(null);
+export const useSurvey = (session: PageSession): Survey => useDerived(session, survey);
 
-  useEffect(() => {
-    const count = (): void => {
-      const { raw } = session.store.getState();
-      const { doc } = session.state;
-      setSurvey({
-        coverage: coverage(doc, raw),
-        reading: readingProgress(doc).page,
-        lines: lineStates(doc, raw),
-      });
-    };
-    count();
-    return whenPaused(session, count).stop;
-  }, [session]);
-
-  return survey;
+function survey({ state: { doc }, store }: PageSession): Survey {
+  const { raw } = store.getState();
+  return {
+    coverage: coverage(doc, raw),
+    reading: readingProgress(doc).page,
+    lines: lineStates(doc, raw),
+  };
 }

@@ -2,22 +2,29 @@
 import type { PageSession } from './page-session.ts';
 
 /** Milliseconds without an edit after which to derive, and after which to do so even if the browser is busy. */
-const PAUSE = 250;
-const LATEST = 500;
+interface Waits {
+  readonly pause: number;
+  readonly latest: number;
+}
+const USUAL: Waits = { pause: 250, latest: 500 };
 
 interface Paused {
   /** Runs after the next pause, as after an edit. */
   later(): void;
+  /** Runs once more when the browser is idle, for work that is done piece by piece; an edit comes first. */
+  again(): void;
   stop(): void;
 }
 
 /** Runs after each change of the document, once for all of what is typed in a row. */
-export function whenPaused(session: PageSession, run: () => void): Paused {
+export function whenPaused(session: PageSession, run: () => void, { pause, latest }: Waits = USUAL): Paused {
   let cancelIdle = (): void => undefined;
   let { doc } = session.state;
-  const rest = restTimer(PAUSE, () => {
-    cancelIdle = whenIdle(run);
-  });
+  const again = (): void => {
+    cancelIdle();
+    cancelIdle = whenIdle(run, latest);
+  };
+  const rest = restTimer(pause, again);
   const later = (): void => {
     cancelIdle();
     rest.touch();
@@ -29,6 +36,7 @@ export function whenPaused(session: PageSession, run: () => void): Paused {
   });
   return {
     later,
+    again,
     stop() {
       unsubscribe();
       rest.stop();
@@ -68,9 +76,9 @@ export function restTimer(after: number, run: () => void): RestTimer {
 }
 
 /** Runs when the browser is idle; Safari does not tell, and gets a moment's delay. */
-export function whenIdle(run: () => void): () => undefined {
+export function whenIdle(run: () => void, latest = USUAL.latest): () => undefined {
   if ('requestIdleCallback' in window) {
-    const handle = requestIdleCallback(run, { timeout: LATEST });
+    const handle = requestIdleCallback(run, { timeout: latest });
     return () => void cancelIdleCallback(handle);
   }
   const handle = setTimeout(run, 50);

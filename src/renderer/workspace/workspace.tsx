@@ -172,7 +172,7 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
           >
             <RawPage
               raw={raw}
-              states={survey?.lines}
+              states={survey.lines}
               language={language}
               link={link}
               onGo={go}
@@ -199,9 +199,9 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
       <ArticleView client={client} session={session} onDone={() => view.current?.focus()} />
       <Asking client={client} session={session} editable={info.readOnly === null} view={view} />
       <footer className="workspace-footer">
-        <CoverageLine coverage={survey?.coverage ?? null} />
+        <CoverageLine coverage={survey.coverage} />
         <RefusalLine />
-        <ProgressLine reading={survey?.reading ?? null} />
+        <ProgressLine reading={survey.reading} />
       </footer>
     </main>
   );

@@ -3,7 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
 import { isDiscard } from '../attrs.ts';
-import { eachBlock } from '../provenance.ts';
+import { eachBlock } from '../line-index.ts';
 import { runsOf } from '../runs.ts';
 import { articlesOf, blocksOfSelection, endOf, neighbour } from './places.ts';
 

@@ -1,7 +1,8 @@
 // Joining two raw lines that belong together, wherever their blocks stand on the page.
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { blockAttrs } from '../attrs.ts';
-import { type Piece, piecesByLine } from '../provenance.ts';
+import type { Piece } from '../line-index.ts';
+import { piecesByLine } from '../provenance.ts';
 import { runsOf } from '../runs.ts';
 import { schema } from '../schema.ts';
 import { mergeBlocks } from '../splice.ts';

@@ -2,7 +2,7 @@
 import type { Node, ResolvedPos } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { isArticle, isBlock, isDiscard } from '../attrs.ts';
-import { eachBlock } from '../provenance.ts';
+import { eachBlock } from '../line-index.ts';
 
 /** A node and the position before it. */
 export interface Place {

@@ -1,17 +1,8 @@
-// The queries of the page, read again when typing pauses.
-import { useEffect, useState } from 'react';
+// The queries of the page.
 import { type QueryAt, queriesOf } from '#core/document/queries.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
-import { whenPaused } from '#renderer/workspace/when-paused.ts';
+import { useDerived } from '#renderer/workspace/use-derived.ts';
 
-export function useQueries(session: PageSession): readonly QueryAt[] {
-  const [queries, setQueries] = useState(() => queriesOf(session.state.doc));
+export const useQueries = (session: PageSession): readonly QueryAt[] => useDerived(session, queriesIn);
 
-  useEffect(() => {
-    const read = (): void => setQueries(queriesOf(session.state.doc));
-    read();
-    return whenPaused(session, read).stop;
-  }, [session]);
-
-  return queries;
-}
+const queriesIn = ({ state: { doc } }: PageSession): readonly QueryAt[] => queriesOf(doc);

@@ -1,7 +1,7 @@
 // Which raw line a place in the corrected text comes from, and where a raw line stands in it.
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
-import { eachBlock } from '#core/document/provenance.ts';
+import { eachBlock } from '#core/document/line-index.ts';
 import { runsOf } from '#core/document/runs.ts';
 
 /** The raw line that the caret stands in; null beside text without provenance. */

@@ -4,7 +4,8 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import { eachBlock, shareOf } from '#core/document/provenance.ts';
+import { eachBlock } from '#core/document/line-index.ts';
+import { shareOf } from '#core/document/provenance.ts';
 import { readRunsOf } from '#core/document/read-through.ts';
 import { type Run, runsOf } from '#core/document/runs.ts';
 import { changedBlocks } from './changed-blocks.ts';

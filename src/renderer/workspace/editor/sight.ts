@@ -1,7 +1,7 @@
 // Which part of a long page is in sight, so that what is only looked at need not be drawn for all of it.
 import type { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
-import { eachBlock } from '#core/document/provenance.ts';
+import { eachBlock } from '#core/document/line-index.ts';
 
 /** From the position before a block to that before another, both included. */
 export interface Stretch {

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { expect, test } from 'vitest';
 import { blockAttrs } from '#core/document/attrs.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
-import { eachBlock } from '#core/document/provenance.ts';
+import { eachBlock } from '#core/document/line-index.ts';
 import { runsOf } from '#core/document/runs.ts';
 import { AUTHOR, after, article, doc, headline, p, run, stateOf } from '#tests/support/document.ts';
 
