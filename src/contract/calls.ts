@@ -1,6 +1,6 @@
 // Every call that the renderer may make. A new one is an entry here and a handler in src/main.
 import { z } from 'zod';
-import type { PairCounts } from '#core/checks/rare-pairs.ts';
+import type { ReadCounts } from '#core/checks/rare-pairs.ts';
 import type { PageSketch } from '#core/document/continuations.ts';
 import type { Context, Hit } from '#core/find/find.ts';
 import { FindQuery } from '#core/find/query.ts';
@@ -101,8 +101,8 @@ export interface ArticleElsewhere {
 export const CALLS = {
   'host.info': call<HostInfo>()(Nothing),
   'settings.change': call<Settings>()(SettingsChange),
-  /** How pairs of ideographs, and their characters, stand in what was read in this library. */
-  'library.pairs': call<PairCounts>()(z.object({ pairs: z.array(z.string().max(4)).max(20_000) })),
+  /** How often ideographs, and pairs of them, stand in what was read in this library. */
+  'library.counts': call<ReadCounts>()(z.object({ terms: z.array(z.string().max(4)).max(20_000) })),
   'editions.list': call<readonly Edition[]>()(Nothing),
   'editions.create': call<Edition>()(z.object({ metadata: EditionMetadata })),
   'editions.change': call<Edition>()(z.object({ edition: Id, metadata: EditionMetadata })),

@@ -141,7 +141,7 @@ export async function createServices(options: ServicesOptions): Promise<GalleySe
         tell('settings.changed', settings);
         return settings;
       },
-      'library.pairs': async ({ pairs }) => reading?.pairs(pairs) ?? NOTHING_READ,
+      'library.counts': async ({ terms }) => reading?.counts(terms) ?? NOTHING_READ,
       'editions.list': async () => library.editions.list(),
       'editions.create': ({ metadata }) => library.createEdition(metadata),
       'editions.change': async ({ edition, metadata }) => {

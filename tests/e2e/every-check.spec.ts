@@ -74,7 +74,7 @@ const ENGLISH = laidPage('en', [
   ],
 ]);
 
-/** Those of two columns and of pairs never read have stories of their own. */
+/** Those of two columns and of what was read have stories of their own. */
 const ELSEWHERE: readonly CheckId[] = ['interleaved-columns', 'rare-pair'];
 
 /** The kinds of heads in a list that shows only what is in sight, from its top to its end. */

@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model';
 import type { Jump } from '#core/document/outline.ts';
 import type { Evidence } from '#core/model/page.ts';
 import type { Role } from '#core/model/words.ts';
+import type { ReadCounts } from './rare-pairs.ts';
 import type { WordList } from './word-list.ts';
 
 export const CHECK_IDS = [
@@ -113,8 +114,8 @@ export interface PageFacts {
     readonly found: readonly Evidence['interleaved'][number][];
     readonly raw: readonly string[];
   };
-  /** Pairs of ideographs that are suspicious by what was read in the library. */
-  readonly rarePairs?: ReadonlySet<string>;
+  /** What the library has read of the page's characters that have look-alikes; absent until it is known. */
+  readonly read?: ReadCounts;
   /** The other pages of the edition. */
   readonly others?: readonly OtherPage[];
   readonly habits: Habits;
@@ -186,7 +187,6 @@ const SEVERITY: Readonly<Partial<Record<CheckId, Severity>>> = {
   'end-in-block': 'hint',
   'sentence-open': 'hint',
   'two-spellings': 'hint',
-  'rare-pair': 'hint',
   'unknown-word': 'hint',
   'caption-without-credit': 'hint',
 };

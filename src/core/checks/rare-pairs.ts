@@ -1,29 +1,29 @@
-// Pairs of ideographs that no text read in this library has, although both are so frequent there that chance alone would
-// have brought them together: one of the two may be misread.
-import type { Node } from 'prosemirror-model';
+// Characters whose neighbours speak for a look-alike: what was read in this library has the look-alike between such
+// neighbours, and the character that stands there hardly or never.
+import table from '#resources/checks/look-alike-characters.json' with { type: 'json' };
 import { readRunsOf } from '../document/read-through.ts';
 import { runsOf } from '../document/runs.ts';
 import { keptByNode } from './blocks.ts';
-import type { PageCheck, PageFinding } from './check.ts';
+import type { CheckedBlock, PageCheck, PageFinding } from './check.ts';
 
-/** What the library has read. */
-export interface PairCounts {
+/** What the library has read of some ideographs and pairs of them. */
+export interface ReadCounts {
   /** Ideographs in all of what was read. */
   readonly total: number;
-  /** Those of the pairs asked for that were read nowhere. */
-  readonly unread: readonly string[];
-  /** How often their characters were read. */
-  readonly characters: Readonly<Record<string, number>>;
+  /** How often each was read; those that never were are left out. */
+  readonly counts: Readonly<Record<string, number>>;
 }
 
-export const NOTHING_READ: PairCounts = { total: 0, unread: [], characters: {} };
+export const NOTHING_READ: ReadCounts = { total: 0, counts: {} };
 
 /** Ideographs that a library must have read before it says anything. */
-const LEAST_READ = 50_000;
-/** How often each of the two must have been read. */
-const COMMON = 25;
-/** How often chance would have brought the two together: at six, once in four hundred pairs it does not. */
-const EXPECTED = 6;
+const LEAST_READ = 20_000;
+/** How often the look-alike must have been read beside one neighbour and the other. */
+const LEAST_BESIDE = 3;
+/** How many times likelier the look-alike must be there, as a natural logarithm: four hundred times. */
+const LEAST_RATIO = 6;
+/** What a pair's chance rests on where its first character was seldom read: so many times what chance would bring. */
+const SMOOTHING = 20;
 
 const HAN = /\p{Script=Han}{2,}/gu;
 
@@ -35,37 +35,87 @@ export function* pairsIn(text: string): Generator<string> {
   }
 }
 
-/** Which pairs are suspicious. */
-export function rarePairs({ total, unread, characters }: PairCounts): string[] {
-  if (total < LEAST_READ) return [];
-  return unread.filter((pair) => {
-    const [a = 0, b = 0] = [...pair].map((char) => characters[char] ?? 0);
-    return Math.min(a, b) >= COMMON && (a * b) / total >= EXPECTED;
-  });
+/** The look-alikes of each character that has some. */
+const LOOK_ALIKES: ReadonlyMap<string, readonly string[]> = lookAlikesOf(table.rows);
+
+function lookAlikesOf(rows: readonly string[]): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const row of rows) {
+    for (const one of row)
+      found.set(one, [...(found.get(one) ?? []), ...[...row].filter((it) => it !== one)]);
+  }
+  return found;
 }
 
-/** The distinct pairs of a block. */
-export const pairsOfBlock = keptByNode(({ textContent }) => new Set(pairsIn(textContent)));
-
-/** True where a person has read the pair by now. */
-function isRead(block: Node, from: number, to: number): boolean {
-  const read = readRunsOf(block);
-  const own = runsOf(block).filter(({ start, end }) => start < to && from < end);
-  return own.length > 0 && own.every((run) => read.has(run));
+/** A character that has look-alikes, with the ideographs beside it; empty where none is. */
+export interface Place {
+  readonly character: string;
+  readonly before: string;
+  readonly after: string;
+  /** Offset in the text. */
+  readonly at: number;
 }
 
-export const unusualPairs: PageCheck = {
+/** The places of a block whose characters have look-alikes. */
+export const placesOfBlock = keptByNode(({ textContent }): readonly Place[] => {
+  const places: Place[] = [];
+  for (const { 0: stretch, index } of textContent.matchAll(HAN)) {
+    const characters = [...stretch];
+    let at = index;
+    characters.forEach((character, i) => {
+      const [before = '', after = ''] = [characters[i - 1], characters[i + 1]];
+      if (LOOK_ALIKES.has(character)) places.push({ character, before, after, at });
+      at += character.length;
+    });
+  }
+  return places;
+});
+
+/** What must be known of a place to judge it: its characters, its look-alikes and their pairs. */
+export function termsOf({ character, before, after }: Place): string[] {
+  const here = [character, ...(LOOK_ALIKES.get(character) ?? [])];
+  const beside = [before, after].filter((neighbour) => neighbour !== '');
+  const left = before === '' ? [] : here.map((one) => `${before}${one}`);
+  const right = after === '' ? [] : here.map((one) => `${one}${after}`);
+  return [...here, ...beside, ...left, ...right];
+}
+
+/** The look-alike that is meant at a place by what was read; null where the character may well stand there. */
+export function meantAt({ character, before, after }: Place, { total, counts }: ReadCounts): string | null {
+  if (total < LEAST_READ) return null;
+  const read = (term: string): number => counts[term] ?? 0;
+  const chance = (one: string): number => (read(one) + 0.5) / total;
+  // How likely an ideograph is to follow another.
+  const follows = (one: string, next: string): number =>
+    (read(`${one}${next}`) + SMOOTHING * chance(next)) / (read(one) + SMOOTHING);
+  const likelihood = (one: string): number =>
+    Math.log(before === '' ? chance(one) : follows(before, one)) +
+    (after === '' ? 0 : Math.log(follows(one, after)));
+  const beside = (one: string): number =>
+    (before === '' ? 0 : read(`${before}${one}`)) + (after === '' ? 0 : read(`${one}${after}`));
+  const own = likelihood(character);
+  const meant = (LOOK_ALIKES.get(character) ?? [])
+    .filter((one) => beside(one) >= LEAST_BESIDE && likelihood(one) - own >= LEAST_RATIO)
+    .sort((a, b) => likelihood(b) - likelihood(a));
+  return meant[0] ?? null;
+}
+
+/** True where a person has read the character by now. */
+function isRead({ node }: CheckedBlock, { at, character }: Place): boolean {
+  const own = runsOf(node).find(({ start, end }) => start <= at && at + character.length <= end);
+  return own !== undefined && readRunsOf(node).has(own);
+}
+
+export const rarePairs: PageCheck = {
   scope: 'page',
   ids: ['rare-pair'],
-  *run(blocks, { rarePairs: rare = new Set() }): Generator<PageFinding> {
-    if (rare.size === 0) return;
+  *run(blocks, { read = NOTHING_READ }): Generator<PageFinding> {
+    if (read.total < LEAST_READ) return;
     for (const block of blocks) {
-      const pairs = pairsOfBlock(block.node);
-      for (const pair of rare) {
-        if (!pairs.has(pair)) continue;
-        for (let at = block.text.indexOf(pair); at !== -1; at = block.text.indexOf(pair, at + 1))
-          if (!isRead(block.node, at, at + pair.length))
-            yield { check: 'rare-pair', block, from: at, to: at + pair.length };
+      for (const place of placesOfBlock(block.node)) {
+        const fix = meantAt(place, read);
+        if (fix === null || isRead(block, place)) continue;
+        yield { check: 'rare-pair', block, from: place.at, to: place.at + place.character.length, fix };
       }
     }
   },

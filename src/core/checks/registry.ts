@@ -13,7 +13,7 @@ import { lookAlikes } from './look-alikes.ts';
 import { numerals } from './numerals.ts';
 import { quotes } from './quotes.ts';
 import { radicals } from './radicals.ts';
-import { unusualPairs } from './rare-pairs.ts';
+import { rarePairs } from './rare-pairs.ts';
 import { repeated, repeatedLines } from './repeated.ts';
 import { sentenceEnds } from './sentence-ends.ts';
 import { spaces } from './spaces.ts';
@@ -27,7 +27,7 @@ export const CHECKS: readonly Check[] = [
   radicals,
   lookAlikes,
   spellings,
-  unusualPairs,
+  rarePairs,
   digitsAndLetters,
   doubled,
   brackets,

@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { type PairCounts, pairsIn } from '#core/checks/rare-pairs.ts';
+import { pairsIn, type ReadCounts } from '#core/checks/rare-pairs.ts';
 import { openDatabase } from './sqlite.ts';
 
 /** Another number makes the index anew. */
@@ -22,8 +22,8 @@ export interface ReadingIndex {
   count(page: string, stamp: string, stretches: readonly string[]): void;
   /** Forgets pages that are not among these. */
   keepOnly(pages: ReadonlySet<string>): void;
-  /** What is known of pairs of ideographs. */
-  pairs(asked: readonly string[]): PairCounts;
+  /** How often ideographs and pairs of them were read. */
+  counts(terms: readonly string[]): ReadCounts;
   close(): void;
 }
 
@@ -88,14 +88,9 @@ export function openReadingIndex(path: string): ReadingIndex {
         });
       }
     },
-    pairs(asked) {
-      const unread = asked.filter((pair) => countOf(pair) === 0);
-      const characters = new Set(unread.flatMap((pair) => [...pair]));
-      return {
-        total: countOf(''),
-        unread,
-        characters: Object.fromEntries([...characters].map((char) => [char, countOf(char)])),
-      };
+    counts(asked) {
+      const found = asked.map((term) => [term, countOf(term)] as const);
+      return { total: countOf(''), counts: Object.fromEntries(found.filter(([, count]) => count > 0)) };
     },
     close: () => database.close(),
   };

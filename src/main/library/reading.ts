@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import type { Node } from 'prosemirror-model';
 import type { PageRef } from '#contract/calls.ts';
-import { NOTHING_READ, type PairCounts } from '#core/checks/rare-pairs.ts';
+import { NOTHING_READ, type ReadCounts } from '#core/checks/rare-pairs.ts';
 import { documentFromJson } from '#core/document/journal.ts';
 import { readTextOf } from '#core/document/read-text.ts';
 import { Failure } from '#core/model/failure.ts';
@@ -16,7 +16,7 @@ import { openReadingIndex, type ReadingIndex } from './reading-index.ts';
 export interface Reading {
   /** Counts what was read on a page that is saved. */
   note(page: PageRef, doc: Node): void;
-  pairs(asked: readonly string[]): PairCounts;
+  counts(terms: readonly string[]): ReadCounts;
   /** Resolves when every page has been looked at. */
   readonly isCurrent: Promise<void>;
   close(): Promise<void>;
@@ -68,7 +68,7 @@ export function followReading(library: Pick<Library, 'folder' | 'readOnly' | 'ed
         open.count(page, stamp, stretches);
       }, undefined);
     },
-    pairs: (asked) => withIndex((open) => open.pairs(asked), NOTHING_READ),
+    counts: (terms) => withIndex((open) => open.counts(terms), NOTHING_READ),
     async close() {
       const open = index;
       index = null;

@@ -10,7 +10,7 @@ import { useApp } from '#renderer/app/store.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { learn, useChecks } from './checks-store.ts';
 import { loadWords } from './load-words.ts';
-import { useRarePairs } from './use-rare-pairs.ts';
+import { useReadCounts } from './use-read-counts.ts';
 
 export function useFacts(client: HostClient, session: PageSession): void {
   const { opened } = session.store.getState();
@@ -19,7 +19,7 @@ export function useFacts(client: HostClient, session: PageSession): void {
   const { newspaper } = now.metadata;
   const silenced = useApp(({ info }) => info?.settings.silencedChecks[newspaper]);
   useWords(opened.base.evidence.language);
-  useRarePairs(client, session);
+  useReadCounts(client, session);
   // The edition is another after each save; what is known of it here seldom is.
   const said = JSON.stringify(whatEditionSays(now));
 
