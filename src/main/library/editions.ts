@@ -6,6 +6,7 @@ import { Failure, type FailureJson } from '#core/model/failure.ts';
 import { beginJson, openJson } from './json-file.ts';
 import type { Layout } from './layout.ts';
 import { newId } from './new-id.ts';
+import { takeTurns } from './take-turns.ts';
 import { codeOf } from './write-file.ts';
 
 export interface Editions {
@@ -17,18 +18,21 @@ export interface Editions {
   page(edition: string, page: string): PageEntry;
   /** The page that holds these bytes. */
   find(sha256: string): { readonly edition: string; readonly page: string } | null;
-  create(metadata: EditionMetadata, unsorted?: boolean): Promise<Edition>;
+  create(metadata: EditionMetadata): Promise<Edition>;
+  /** The edition for pages without metadata; made when it is needed first. */
+  unsorted(): Promise<Edition>;
   /** Changes an edition and writes it; `modified` is set. */
   change(id: string, change: (edition: Edition) => Edition): Promise<Edition>;
   /** Files that could not be read at the start. */
   readonly failures: readonly FailureJson[];
 }
 
+const NO_METADATA: EditionMetadata = { newspaper: '', date: '', number: '', statement: '', notes: '' };
+
 /** @param isWritable false to leave damaged files where they are */
 export async function openEditions(layout: Layout, isWritable: boolean): Promise<Editions> {
   const editions = new Map<string, Low<Edition>>();
   const failures: FailureJson[] = [];
-  let last: Promise<unknown> = Promise.resolve();
   for (const id of await idsIn(layout.editions)) {
     const path = layout.editionFile(id);
     try {
@@ -60,10 +64,18 @@ export async function openEditions(layout: Layout, isWritable: boolean): Promise
     }
     return data;
   };
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
+  const inTurn = takeTurns();
+  const begin = async (metadata: EditionMetadata, unsorted: boolean): Promise<Edition> => {
+    const id = newId();
+    const now = new Date().toISOString();
+    const edition = {
+      ...{ id, metadata, pages: [], unsorted },
+      ...{ status: 'raw' as const, created: now, modified: now },
+    };
+    const low = beginJson<Edition>(layout.editionFile(id), Edition, edition);
+    await write(low, edition);
+    editions.set(id, low);
+    return edition;
   };
 
   return {
@@ -82,23 +94,11 @@ export async function openEditions(layout: Layout, isWritable: boolean): Promise
       }
       return null;
     },
-    create: (metadata, unsorted = false) =>
+    create: (metadata) => inTurn(() => begin(metadata, false)),
+    unsorted: () =>
       inTurn(async () => {
-        const id = newId();
-        const now = new Date().toISOString();
-        const edition = {
-          id,
-          metadata,
-          pages: [],
-          status: 'raw' as const,
-          unsorted,
-          created: now,
-          modified: now,
-        };
-        const low = beginJson<Edition>(layout.editionFile(id), Edition, edition);
-        await write(low, edition);
-        editions.set(id, low);
-        return edition;
+        const known = [...editions.values()].find(({ data }) => data.unsorted);
+        return known?.data ?? begin(NO_METADATA, true);
       }),
     change: (id, change) =>
       inTurn(async () => {

@@ -27,6 +27,7 @@ import { moveFiles, retireJournal } from './page-files.ts';
 import { keepAutomatic, type PageVersions, pageFileOf, pageVersions } from './page-versions.ts';
 import { type Counting, progressOf } from './progress.ts';
 import { keepScan, moveScan, readScan } from './scans.ts';
+import { takeTurns } from './take-turns.ts';
 import { addVersion } from './versions.ts';
 import { codeOf, writeFileSafely } from './write-file.ts';
 
@@ -107,6 +108,9 @@ export async function openLibrary(
   if (lock.held) await store.write();
   const editions = await openEditions(layout, lock.held);
   const pages = new Map<string, Promise<{ page: OpenPage; text: string }>>();
+
+  const settingsInTurn = takeTurns();
+  const pagesInTurn = takeTurns();
 
   const mayWrite = (): void => {
     if (readOnly !== null) throw new Failure(readOnly.code, readOnly.params);
@@ -202,6 +206,23 @@ export async function openLibrary(
     return edition;
   }
 
+  async function addPage(edition: string, { name, bytes, encoding, label }: NewPage): Promise<PageRef> {
+    const sha256 = sha256Of(bytes);
+    const known = editions.find(sha256);
+    if (known !== null) return known;
+    const page = newId();
+    const lines = pageLines(name, decode(name, bytes, encoding)).filter((line) => line.trim() !== '').length;
+    await writeFileSafely(layout.raw(edition, page), bytes);
+    const raw = { name, sha256, bytes: bytes.length, encoding };
+    const none = { placed: 0, corrected: 0, discarded: 0, removed: 0, articles: 0 };
+    const progress = PageProgress.parse({ lines, ...none });
+    await editions.change(edition, (one) => ({
+      ...one,
+      pages: [...one.pages, { id: page, label, raw, progress }],
+    }));
+    return { edition, page };
+  }
+
   return {
     folder,
     readOnly,
@@ -220,7 +241,7 @@ export async function openLibrary(
     },
     async changeSettings(changes) {
       store.data = { settings: Settings.parse({ ...store.data.settings, ...changes }) };
-      if (lock.held) await store.write();
+      if (lock.held) await settingsInTurn(() => store.write());
       return store.data.settings;
     },
     async createEdition(metadata) {
@@ -231,39 +252,13 @@ export async function openLibrary(
     },
     async unsorted() {
       mayWrite();
-      const metadata = { newspaper: '', date: '', number: '', statement: '', notes: '' };
-      return editions.list().find(({ unsorted }) => unsorted) ?? editions.create(metadata, true);
+      return editions.unsorted();
     },
     async addPages(id, added) {
       mayWrite();
       const refs: PageRef[] = [];
-      for (const { name, bytes, encoding, label } of added) {
-        const sha256 = sha256Of(bytes);
-        const known = editions.find(sha256);
-        if (known !== null) {
-          refs.push(known);
-          continue;
-        }
-        const page = newId();
-        const lines = pageLines(name, decode(name, bytes, encoding)).filter(
-          (line) => line.trim() !== '',
-        ).length;
-        await writeFileSafely(layout.raw(id, page), bytes);
-        const raw = { name, sha256, bytes: bytes.length, encoding };
-        const progress = PageProgress.parse({
-          lines,
-          placed: 0,
-          corrected: 0,
-          discarded: 0,
-          removed: 0,
-          articles: 0,
-        });
-        await editions.change(id, (edition) => ({
-          ...edition,
-          pages: [...edition.pages, { id: page, label, raw, progress }],
-        }));
-        refs.push({ edition: id, page });
-      }
+      // In turn, so that bytes that arrive twice at once are one page.
+      for (const page of added) refs.push(await pagesInTurn(() => addPage(id, page)));
       events.changed();
       return refs;
     },

@@ -41,11 +41,10 @@ export async function loadPage(
     recovered = new Failure('file-damaged', { ...error.params, file: aside }).toJSON();
     return null;
   };
-  const journal = await readJournal(paths.journal).catch((error) => rescue(paths.journal, error));
+  const played = await readPlayed(paths.journal).catch((error) => rescue(paths.journal, error));
   const snapshot = await readSnapshot(paths.page).catch((error) => rescue(paths.page, error));
 
-  if (journal !== null) {
-    const played = play(journal);
+  if (played !== null) {
     if (played.damage !== null) {
       const aside = `${paths.journal}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
       if (isWritable) await copyFile(paths.journal, aside);
@@ -73,6 +72,12 @@ const withDocument = (base: PageFile): Pick<LoadedPage, 'base' | 'doc'> => ({
 async function readSnapshot(path: string): Promise<Pick<LoadedPage, 'base' | 'doc'> | null> {
   const page = await readJson(path, PageFile);
   return page === null ? null : withDocument(page);
+}
+
+/** @throws {Failure} 'file-damaged' when its base does not read, or is no page */
+async function readPlayed(path: string): Promise<Played | null> {
+  const journal = await readJournal(path);
+  return journal === null ? null : play(journal);
 }
 
 interface Played extends Pick<LoadedPage, 'base' | 'entries' | 'doc' | 'journalLength'> {

@@ -13,6 +13,7 @@ import {
 import { type JournalWriter, openJournal } from './journal.ts';
 import { jsonFile } from './json-file.ts';
 import type { LoadedPage, PagePaths } from './load-page.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** Milliseconds from the last change to the snapshot. */
 const REST = 1_000;
@@ -60,23 +61,18 @@ export function openPage(paths: PagePaths, loaded: LoadedPage, events: PageEvent
   let saved: Saved | null = null;
   let journal: JournalWriter | null = null;
   let timer: NodeJS.Timeout | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-
-  /** One thing at a time, in the order asked. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  }
+  const inTurn = takeTurns();
 
   async function write(): Promise<Saved> {
     clearTimeout(timer);
     if (saved !== null && saved.revision === revision) return saved;
     const now = new Date().toISOString();
     await snapshot.write({ ...loaded.base, revision, document: doc.toJSON(), evidence, saved: now });
-    saved = { revision, saved: now };
-    await events.saved(saved);
-    return saved;
+    const written = { revision, saved: now };
+    // Saved is what its listeners took as well: else the next try would tell nobody.
+    await events.saved(written);
+    saved = written;
+    return written;
   }
 
   function saveIn(delay: number): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
+import { documentFromJson } from '#core/document/journal.ts';
 import { Failure } from '#core/model/failure.ts';
 import { PageFile } from '#core/model/page.ts';
 import { VERSION_KINDS, type VersionEntry } from '#core/model/version.ts';
@@ -110,11 +111,13 @@ export async function thinOut(folder: string, now: number): Promise<void> {
   for (const { name, time } of names) if (old.has(time)) await rm(join(folder, name), { force: true });
 }
 
-/** The newest version that reads; null where there is none. */
+/** The newest version that reads and is a page; null where there is none. */
 export async function newestVersion(folder: string): Promise<Version | null> {
   for (const name of (await namesIn(folder)).sort().reverse()) {
     try {
-      return await readVersion(folder, name.slice(0, -ENDING.length));
+      const version = await readVersion(folder, name.slice(0, -ENDING.length));
+      documentFromJson(version.page.document);
+      return version;
     } catch {
       // A damaged version is passed over for the next older one, which is what the caller asks for.
     }

@@ -48,6 +48,10 @@ export function keepWindowState(
 ): void {
   window.on('close', () => {
     const { x, y, width, height } = window.getNormalBounds();
-    writeFileSync(path, JSON.stringify({ x, y, width, height, maximized: window.isMaximized() }));
+    try {
+      writeFileSync(path, JSON.stringify({ x, y, width, height, maximized: window.isMaximized() }));
+    } catch {
+      // Nothing but a place on the screen is lost, and the window must close.
+    }
   });
 }

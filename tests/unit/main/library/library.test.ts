@@ -264,6 +264,15 @@ describe('damage', () => {
     expect(await library.edit(ref, 1, [typed(doc, 2).entry])).toBe(2);
   });
 
+  test('of the base of the journal, which reads and is no page: the snapshot has the text', async () => {
+    const { ref, doc } = await closed();
+    const path = pageFile(ref, 'journal', '.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"type":"block"', '"type":"blob"'));
+    library = await open();
+    expect((await documentOf(ref)).toJSON()).toEqual(doc.toJSON());
+    expect((await library.open(ref)).recovered).toMatchObject({ code: 'file-damaged' });
+  });
+
   test('of both: the newest version has the text', async () => {
     const { ref, doc } = await closed();
     writeFileSync(pageFile(ref, 'pages', '.json'), '');

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -51,3 +51,9 @@ test.each(['not JSON', '{}', '{"width":1,"height":1,"maximized":false}'])(
     expect(readWindowState(path, [display])).toEqual(readWindowState(join(folder, 'none.json'), [display]));
   },
 );
+
+test('a window closes also where its place cannot be kept', () => {
+  rmSync(folder, { recursive: true });
+  expect(() => closeWindowAt({ x: 10, y: 20, width: 1000, height: 700 }, false)).not.toThrow();
+  mkdirSync(folder);
+});
