@@ -14,7 +14,7 @@ export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
   const said = notice.type === 'failed' ? '' : t(`workspace.notice.${notice.type}`);
   return (
     <div role="alert" className="notice" data-type={notice.type}>
-      <p>{[said, reason].filter((text) => text !== '').join(' ')}</p>
+      <div>{[said, reason].map((text) => text !== '' && <p key={text}>{text}</p>)}</div>
       <button type="button" onClick={onDismiss}>
         {t('workspace.dismiss')}
       </button>

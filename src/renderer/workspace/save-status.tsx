@@ -23,9 +23,12 @@ export function SaveStatus({ session, readOnly }: SaveStatusProps) {
       if (same || status.current === null) return;
       const phase = readOnly === null ? view.phase : 'read-only';
       const reason = readOnly ?? view.save.failure?.reason;
-      const why = reason === undefined ? '' : `: ${t(`failure.${reason.code}`, { ...reason.params })}`;
+      const state = t(`workspace.save.${phase}`);
       status.current.dataset.phase = phase;
-      status.current.textContent = `${t(`workspace.save.${phase}`)}${why}`;
+      status.current.textContent =
+        reason === undefined
+          ? state
+          : t('workspace.save.because', { state, reason: t(`failure.${reason.code}`, { ...reason.params }) });
     };
     show(session.store.getState());
     return session.store.subscribe(show);

@@ -38,6 +38,8 @@ export function ScanPane({ page, session, editable, link, onGo, onAttach }: Scan
   /** The area while it is being drawn. */
   const [drawn, setDrawn] = useState<Area | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  /** Address of a picture that could not be had. */
+  const [lost, setLost] = useState('');
 
   // Another article: what was begun for the last one is given up, and the scan goes to where this one stands.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the article is what it waits for.
@@ -94,6 +96,10 @@ export function ScanPane({ page, session, editable, link, onGo, onAttach }: Scan
       )}
       {page.scan === undefined ? (
         <p className="scan-empty">{t('scan.empty')}</p>
+      ) : lost === page.address ? (
+        <p className="scan-empty" role="alert">
+          {t('scan.lost', { name: page.scan.name })}
+        </p>
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: it scrolls by keys and holds the keys of the image.
         <div
@@ -113,6 +119,7 @@ export function ScanPane({ page, session, editable, link, onGo, onAttach }: Scan
             scroller={scroller}
             onDraw={setDrawn}
             onDrawn={keep}
+            onLost={() => setLost(page.address)}
           />
         </div>
       )}

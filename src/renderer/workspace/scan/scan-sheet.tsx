@@ -16,6 +16,8 @@ interface ScanSheetProps {
   readonly onDraw: (area: Area) => void;
   readonly onDrawn: (area: Area) => void;
   readonly onGo: (n: number) => void;
+  /** The picture could not be had. */
+  readonly onLost: () => void;
 }
 
 /** What one notch of the wheel enlarges by. */
@@ -24,7 +26,7 @@ const NOTCH = 1.1;
 const SLIP = 4;
 
 export function ScanSheet(props: ScanSheetProps) {
-  const { address, label, area, lines, isDrawing, scroller, onDraw, onDrawn, onGo } = props;
+  const { address, label, area, lines, isDrawing, scroller, onDraw, onDrawn, onGo, onLost } = props;
   const { zoom, turn, contrast, isInverted } = useScanView();
   const frame = useRef<HTMLDivElement>(null);
   const [ratio, setRatio] = useState(1);
@@ -102,6 +104,7 @@ export function ScanSheet(props: ScanSheetProps) {
           onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
             setRatio(naturalWidth / Math.max(1, naturalHeight))
           }
+          onError={onLost}
         />
         {area !== null && (
           <div className="scan-area" data-drawing={isDrawing ? '' : undefined} style={boxOf(area)} />
