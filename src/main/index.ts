@@ -13,6 +13,7 @@ import { createDispatch } from './hosts/dispatch.ts';
 import { confinePages, confineSession, WEB_PREFERENCES } from './hosts/electron/confinement.ts';
 import { serveCalls, tellEvents } from './hosts/electron/ipc.ts';
 import { menuTemplate } from './hosts/electron/menu.ts';
+import { keepOpenedFiles } from './hosts/electron/opened-files.ts';
 import { saveBeforeQuit } from './hosts/electron/quit.ts';
 import { GALLEY_SCHEME, serveScheme } from './hosts/electron/scheme.ts';
 import { readStartArguments } from './hosts/electron/start-arguments.ts';
@@ -27,6 +28,7 @@ const texts = { en, 'zh-Hans': zhHans } as const;
 
 protocol.registerSchemesAsPrivileged([GALLEY_SCHEME]);
 confinePages(app);
+const followOpenedFiles = keepOpenedFiles(app);
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(fail);
 else app.quit();
 
@@ -60,10 +62,7 @@ function followSecondStarts(services: GalleyServices): void {
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    void services.openFiles([path]).catch(reportFault);
-  });
+  followOpenedFiles((paths) => void services.openFiles(paths).catch(reportFault));
 }
 
 /** Builds the menu in the interface's language and with its keys, and anew when either changes. */
