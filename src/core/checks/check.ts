@@ -80,6 +80,8 @@ export interface TextFinding {
   readonly remedy?: Remedy;
   /** True where the fix may be applied to every finding of the check at once. */
   readonly isForAll?: boolean;
+  /** How sure this one is; as sure as its check when absent. */
+  readonly severity?: Severity;
   /** The sentence that says it; the check's own when absent. */
   readonly message?: MessageId;
   /** What the sentence names besides `text`, what stands there, and `fix`. */

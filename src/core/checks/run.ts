@@ -93,12 +93,13 @@ function textFindings(block: CheckedBlock, facts: PageFacts, key: string): reado
 
 function placed({ pos, text }: CheckedBlock, finding: TextFinding): Finding {
   const { check, from, to, fix, isForAll, isWhole, message = check, params, remedy } = finding;
+  const { severity = severityOf(check) } = finding;
   return {
     check,
     from: pos + 1 + from,
     to: pos + 1 + to,
     block: pos,
-    severity: severityOf(check),
+    severity,
     message,
     params: { text: shortened(text.slice(from, to)), ...(fix === undefined ? {} : { fix }), ...params },
     ...(fix === undefined ? {} : { fix, isForAll: isForAll === true }),

@@ -1,6 +1,6 @@
 // Sentences and blocks that do not end together: a paragraph that ends without the end of a sentence, whose rest may
 // stand elsewhere, and one that goes on after a line that ends short, where another may begin.
-import { runsOf } from '../document/runs.ts';
+import { type Run, runsOf } from '../document/runs.ts';
 import { isPerson } from '../model/words.ts';
 import { DATELINE } from '../structure/patterns.ts';
 import { emsOf } from '../structure/width.ts';
@@ -34,6 +34,9 @@ export const sentenceEnds: TextCheck = {
   },
 };
 
+/** Of several such lines in a row each is the entry of a list. */
+const opensReport = (run: Run | undefined): boolean => run !== undefined && DATELINE.test(run.text);
+
 /** Seams by the machine after a sentence that ends short, or before what opens a report. */
 function* endsWithin({ node }: CheckedBlock): Generator<TextFinding> {
   const runs = runsOf(node);
@@ -48,7 +51,7 @@ function* endsWithin({ node }: CheckedBlock): Generator<TextFinding> {
     const width = widths[i] ?? 0;
     const isShort = runs.length >= LINES && width > FRAGMENT && width <= measure * SHORT;
     if (isShort && NEW_SENTENCE.test(right.text)) yield { check: 'end-in-block', from: ends - 1, to: ends };
-    else if (DATELINE.test(right.text))
+    else if (opensReport(right) && !opensReport(left) && !opensReport(runs[i + 2]))
       yield { check: 'end-in-block', from: ends - 1, to: ends, message: 'report-in-block' };
   }
 }

@@ -8,7 +8,9 @@ import { CHECK_IDS, type CheckId, type TextFinding } from './check.ts';
  * True when every character of a finding bears the mark of its check. What is said of a block as such holds for as long
  * as any of its text bears it: the mark goes where the text goes, and typing beside it takes nothing back.
  */
-export function isSettled(block: Node, { check, from, to, isWhole }: TextFinding): boolean {
+export function isSettled(block: Node, { check, from, to, isWhole, remedy }: TextFinding): boolean {
+  // A block may hold several stretches of raw lines that want a remedy, and each is settled for itself.
+  if (isWhole === true && remedy !== undefined) return isMarkedBetween(block, from, to, check);
   if (isWhole === true) return block.children.some((node) => isMarked(node, check));
   let covered = from;
   block.nodesBetween(from, to, (node, pos) => {
@@ -16,6 +18,16 @@ export function isSettled(block: Node, { check, from, to, isWhole }: TextFinding
     return false;
   });
   return covered >= to;
+}
+
+/** True when any text between two offsets bears the mark; what reaches beyond the block is looked at within it. */
+function isMarkedBetween(block: Node, from: number, to: number, check: CheckId): boolean {
+  let isFound = false;
+  block.nodesBetween(from, Math.min(to, block.content.size), (node) => {
+    isFound ||= isMarked(node, check);
+    return false;
+  });
+  return isFound;
 }
 
 const isMarked = (text: Node, check: CheckId): boolean =>

@@ -19,8 +19,10 @@ export async function readGeometry(path: string, isWritable: boolean): Promise<R
     return { geometry: await readJson(path, PageGeometry), damage: null };
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'file-damaged') throw error;
-    const file = isWritable ? await setAside(path) : path;
-    return { geometry: null, damage: new Failure('lines-damaged', { ...error.params, file }).toJSON() };
+    const damage = isWritable
+      ? new Failure('lines-damaged', { ...error.params, file: await setAside(path) })
+      : new Failure('lines-damaged-left', { ...error.params, file: path });
+    return { geometry: null, damage: damage.toJSON() };
   }
 }
 

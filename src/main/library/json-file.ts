@@ -41,12 +41,22 @@ export async function openJson<T>(
   let damage: FailureJson | null = null;
   const found = await readJson(path, parser).catch(async (error: unknown) => {
     if (!(error instanceof Failure) || error.code !== 'file-damaged') throw error;
-    const file = isWritable ? await setAside(path) : path;
-    damage = new Failure(error.code, { ...error.params, file }).toJSON();
+    damage = await outOfTheWay(path, error, isWritable);
     return null;
   });
   const data = found ?? (await readJson(previousOf(path), parser).catch(ignoreDamage));
   return { low: data === null ? null : beginJson(path, parser, data), damage };
+}
+
+/**
+ * Sets a damaged file aside, and says so; where nothing may be written it stays, and that is said.
+ * @param error of code 'file-damaged'
+ */
+export async function outOfTheWay(path: string, error: Failure, isWritable: boolean): Promise<FailureJson> {
+  const damage = isWritable
+    ? new Failure('file-damaged', { ...error.params, file: await setAside(path) })
+    : new Failure('file-damaged-left', { ...error.params, file: path });
+  return damage.toJSON();
 }
 
 /** A small file as a lowdb database that is not written yet. */

@@ -6,7 +6,7 @@ import { applyEntry, documentFromJson } from '#core/document/journal.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
 import { type JournalEntry, latestEvidence, PageFile } from '#core/model/page.ts';
 import { type ReadJournal, readJournal } from './journal.ts';
-import { readJson, setAside } from './json-file.ts';
+import { outOfTheWay, readJson } from './json-file.ts';
 import { newestVersion } from './versions.ts';
 
 export interface PagePaths {
@@ -37,8 +37,7 @@ export async function loadPage(
   let recovered: FailureJson | null = null;
   const rescue = async (path: string, error: unknown): Promise<null> => {
     if (!(error instanceof Failure) || error.code !== 'file-damaged') throw error;
-    const aside = isWritable ? await setAside(path) : path;
-    recovered = new Failure('file-damaged', { ...error.params, file: aside }).toJSON();
+    recovered = await outOfTheWay(path, error, isWritable);
     return null;
   };
   const played = await readPlayed(paths.journal).catch((error) => rescue(paths.journal, error));
@@ -48,7 +47,10 @@ export async function loadPage(
     if (played.damage !== null) {
       const aside = `${paths.journal}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
       if (isWritable) await copyFile(paths.journal, aside);
-      recovered = new Failure('file-damaged', { ...played.damage.params, file: aside }).toJSON();
+      const damage = isWritable
+        ? new Failure('file-damaged', { ...played.damage.params, file: aside })
+        : new Failure('file-damaged-left', { ...played.damage.params, file: paths.journal });
+      recovered = damage.toJSON();
     }
     if (snapshot === null || snapshot.base.revision <= played.base.revision + played.entries.length) {
       return { ...played, recovered };

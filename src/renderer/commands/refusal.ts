@@ -2,6 +2,8 @@
 // command says of itself is not said twice.
 import { create } from 'zustand';
 import type { CommandId } from '#contract/commands.ts';
+import { EDIT_COMMAND_IDS } from '#core/document/commands/ids.ts';
+import { useApp } from '#renderer/app/store.ts';
 
 /** Commands whose panel or bar says what became of them. */
 const SPEAKING: ReadonlySet<CommandId> = new Set<CommandId>([
@@ -24,8 +26,53 @@ const SPEAKING: ReadonlySet<CommandId> = new Set<CommandId>([
   'save',
 ]);
 
+/** Commands that write besides those on the document. */
+const WRITING: ReadonlySet<CommandId> = new Set<CommandId>([
+  ...EDIT_COMMAND_IDS,
+  'accept-doubt',
+  'flip-doubt',
+  'apply-fix',
+  'print-reads-so',
+  'restructure-page',
+  'restructure-article',
+  'restructure-selection',
+  'undo-replacement',
+  'replace',
+  'article-status-corrected',
+  'raise-query',
+  'cut-columns',
+  'mark-sic',
+  'mark-normalised',
+  'mark-gap',
+  'mark-glyph',
+  'mark-ruby',
+  'link-continues',
+  'link-continued-from',
+  'open-files',
+  'edition-metadata',
+  'change-encoding',
+  'attach-scan',
+  'attach-lines',
+  'insert-character',
+  'save',
+]);
+
+/** True for a command that a library for reading only refuses, whatever it says of itself otherwise. */
+const isLocked = (id: CommandId): boolean =>
+  (useApp.getState().info?.readOnly ?? null) !== null && WRITING.has(id);
+
 /** Sentences of their own, by what they stand for. */
-const REASONS = ['undo', 'redo', 'make-group', 'leave-group', 'join', 'part', 'mark', 'to-article'] as const;
+const REASONS = [
+  'read-only',
+  'undo',
+  'redo',
+  'make-group',
+  'leave-group',
+  'join',
+  'part',
+  'mark',
+  'to-article',
+] as const;
 export type RefusalReason = (typeof REASONS)[number];
 
 /** Milliseconds for which a refusal is shown. */
@@ -42,7 +89,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Says of a command that it did nothing, or, when it was done, takes back what was said before. */
 export function tellOutcome(id: CommandId, isDone: boolean): void {
-  const refused = isDone || SPEAKING.has(id) ? null : id;
+  const refused = isDone || (SPEAKING.has(id) && !isLocked(id)) ? null : id;
   if (refused === null && useRefusal.getState().id === null) return;
   clearTimeout(timer);
   useRefusal.setState({ id: refused });
@@ -50,8 +97,9 @@ export function tellOutcome(id: CommandId, isDone: boolean): void {
 }
 
 /** The sentence for a command that did nothing; null where it is the common one. */
-export const reasonOf = (id: CommandId): RefusalReason | null =>
+export function reasonOf(id: CommandId): RefusalReason | null {
+  if (isLocked(id)) return 'read-only';
   // It joins blocks, where the others join the lines of one.
-  id === 'join-line-before'
-    ? null
-    : (REASONS.find((reason) => id === reason || id.startsWith(`${reason}-`)) ?? null);
+  if (id === 'join-line-before') return null;
+  return REASONS.find((reason) => id === reason || id.startsWith(`${reason}-`)) ?? null;
+}

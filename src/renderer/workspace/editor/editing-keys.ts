@@ -37,6 +37,14 @@ export function editingKeys(isMac: boolean): Plugin {
         return true;
       },
       handleDOMEvents: {
+        // Text that can only be read asks no plugin about keys; the key says why nothing comes of it.
+        keydown(view, event) {
+          const id = view.editable ? undefined : commandOf(currentKeys().edit, event, isMac);
+          if (id === undefined) return false;
+          event.preventDefault();
+          tellOutcome(id, false);
+          return true;
+        },
         // Undo from the browser's own menu goes the same way, so that the journal knows it for what it is.
         beforeinput(view, event) {
           const id = BROWSER_COMMANDS[event.inputType];

@@ -178,6 +178,23 @@ describe('page', () => {
     expect(checks(lines('好看。', 'Ann'))).toEqual([]);
     const report = doc(p(run(1, '春水初涨，人都来看花。'), run(2, '本报讯 昨天下雨，街上没有人。')));
     expect(findingsOf(report, FACTS).map(({ message }) => message)).toEqual(['report-in-block']);
+    const list = doc(
+      p(
+        run(1, 'The winners of the day were these. '),
+        run(2, 'ROBERT BROWN, Leeds — one mile, unopposed. '),
+        run(3, 'JOHN SMITH, York — two miles, by a length.'),
+      ),
+    );
+    expect(checks(list)).not.toContain('end-in-block');
+  });
+
+  test('soft hyphens within words are hints, as no print shows them', () => {
+    const soft = doc(p(run(1, 'The coura\u00ADgeous\u00AD harbour.')));
+    const strange = findingsOf(soft, FACTS).filter(({ check }) => check === 'strange-character');
+    expect(strange.map(({ severity, fix, isForAll }) => [severity, fix, isForAll])).toEqual([
+      ['hint', '', true],
+      ['error', '', true],
+    ]);
   });
 
   test('a page label that is not the edition’s', () => {

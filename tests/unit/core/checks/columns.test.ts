@@ -90,6 +90,22 @@ test('what a person calls a table is no two columns', () => {
   expect(found(doc(table), facts)).toEqual([]);
 });
 
+test('two stretches in one block are settled each for itself', () => {
+  const { facts } = opened(side);
+  const [whole] = facts.columns?.found ?? [];
+  if (whole === undefined) throw new Error('no columns');
+  const parts = [
+    { ...whole, from: 1, to: 3 },
+    { ...whole, from: 5, to: 8 },
+  ];
+  const two: KnownFacts = { ...facts, columns: { found: parts, raw: side } };
+  const page = doc(p(...side.map((line, i) => run(i + 1, line))));
+  const [first, second] = found(page, two);
+  if (first === undefined || second === undefined) throw new Error('not both were found');
+  const settled = taken(stateOf(page, side), settleFindings([first]));
+  expect(found(settled?.doc as Tagged, two)).toEqual([second]);
+});
+
 test('a line across both columns stays whole', () => {
   const raw = [
     ...side.slice(0, 5),

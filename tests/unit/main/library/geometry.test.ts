@@ -52,7 +52,7 @@ test('a damaged file shows no lines, is set aside and told once', async () => {
   writeFileSync(path, '{"format":1,"width":');
   expect(await readGeometry(path, false)).toMatchObject({
     geometry: null,
-    damage: { params: { file: path } },
+    damage: { code: 'lines-damaged-left', params: { file: path } },
   });
   const { geometry, damage } = await readGeometry(path, true);
   expect([geometry, damage?.code]).toEqual([null, 'lines-damaged']);

@@ -254,6 +254,19 @@ describe('damage', () => {
     ).toBe(true);
   });
 
+  test('where nothing may be written: the file stays, and that is what is told', async () => {
+    const { ref } = await closed();
+    library = await open();
+    const path = pageFile(ref, 'pages', '.json');
+    writeFileSync(path, '{"format":1,"rev');
+    const reader = await open();
+    expect(reader.readOnly).not.toBeNull();
+    const { recovered } = await reader.open(ref);
+    expect(recovered).toMatchObject({ code: 'file-damaged-left', params: { file: path } });
+    expect(readFileSync(path, 'utf8')).toBe('{"format":1,"rev');
+    await reader.close();
+  });
+
   test('of the journal: the snapshot has the text', async () => {
     const { ref, doc } = await closed();
     writeFileSync(pageFile(ref, 'journal', '.jsonl'), 'no journal\n');
