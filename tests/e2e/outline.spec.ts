@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
-import { laidPage } from '#tests/support/e2e/laid-page.ts';
+import { type LaidBlock, laidPage } from '#tests/support/e2e/laid-page.ts';
 import { makeSampleLibrary, makeTextLibrary } from '#tests/support/e2e/sample-library.ts';
 import { articleOf, blockOf, openPage, runOf, select } from '#tests/support/e2e/workspace.ts';
 import { LEFT, RIGHT } from '#tests/support/two-columns.ts';
@@ -248,6 +248,31 @@ test('a block is dragged by its grip in the margin', async ({ startGalley, folde
   await expect(block.locator('xpath=preceding-sibling::p[1]').locator('[data-line="12"]')).toHaveCount(1);
   await expect(runOf(page, 7)).toHaveCount(1);
   await expect(page.getByRole('status', { name: 'Coverage' })).toContainText(/Removed\s*0/);
+});
+
+test('an article is dragged by its grip, whole', async ({ startGalley, folder }) => {
+  const library = join(folder, 'library');
+  const items = ['春水', '桥头', '渡口'].map((title): LaidBlock[] => [
+    ['headline', title],
+    ['paragraph', `${title}的街市一早就开了门。`],
+  ]);
+  await makeTextLibrary(library, [{ label: 'A03', ...laidPage('zh-Hans', items) }]);
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  const headlines = page.locator('.ProseMirror article p[data-role="headline"]');
+  await expect(headlines).toHaveText(['春水', '桥头', '渡口']);
+  await blockOf(page, 1).hover();
+  await page.locator('.drag-grip[data-grip="holder"]').hover();
+  await page.mouse.down();
+  const box = await articleOf(page, 5).boundingBox();
+  if (box === null) throw new Error('the target is not in sight');
+  await page.mouse.move(box.x + 10, box.y + box.height - 4, { steps: 4 });
+  await expect(page.locator('.drop-mark')).toBeVisible();
+  await page.mouse.up();
+  await expect(headlines).toHaveText(['桥头', '渡口', '春水']);
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(headlines).toHaveText(['春水', '桥头', '渡口']);
 });
 
 test('the outline and the whole article in Chinese and dark', async ({ startGalley, folder }) => {

@@ -43,7 +43,10 @@ test('an article is read line by line before it is corrected', async ({ startGal
   await page.keyboard.press('Alt+r');
   await expect(page.locator('[data-line-view]')).toHaveCount(0);
   await saved(page);
-  expect(JSON.stringify(documentOnDisk(library))).toContain('"status":"corrected"');
+  const kept = JSON.stringify(documentOnDisk(library));
+  expect(kept).toContain('"status":"corrected"');
+  // Who read it, and when.
+  expect(kept).toMatch(/"type":"read","attrs":\{"by":"[^"]+","at":"20/);
 });
 
 test('composes at the start of a line in the line view', async ({ startGalley, folder }) => {
@@ -82,6 +85,10 @@ test('a query is raised, answered and closed', async ({ startGalley, folder }) =
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-query-state="open"]')).toHaveText('两侧');
 
+  // It waits among the doubts until it is closed.
+  await page.keyboard.press('ControlOrMeta+F8');
+  const asked = page.getByRole('option', { name: 'Is this the printed form?' });
+  await expect(asked).toHaveCount(1);
   await page.keyboard.press('Alt+Shift+q');
   const panel = page.getByRole('region', { name: 'Queries', exact: true });
   await expect(panel).toContainText('1 open query');
@@ -94,6 +101,9 @@ test('a query is raised, answered and closed', async ({ startGalley, folder }) =
   await expect(panel.getByRole('region', { name: 'Closed' })).toContainText('Yes.');
   await panel.getByRole('button', { name: /两侧/ }).press('Enter');
   await expect(page.getByRole('textbox', { name: 'Corrected page' })).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+F8');
+  await expect(page.getByRole('listbox', { name: 'Doubts' })).toBeVisible();
+  await expect(asked).toHaveCount(0);
   await saved(page);
   expect(JSON.stringify(documentOnDisk(library))).toContain('"answer":"Yes."');
 });

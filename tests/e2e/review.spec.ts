@@ -16,6 +16,12 @@ const unsure = <T extends Structure['content'][number] | StructureArticle['conte
   return item.type === 'article' ? { ...item, content: item.content.map(unsure) } : item;
 };
 
+/** The same blocks, all taken for paragraphs. */
+const bare = <T extends Structure['content'][number] | StructureArticle['content'][number]>(item: T): T => {
+  if (!('type' in item)) return { ...item, role: 'paragraph' };
+  return item.type === 'article' ? { ...item, content: item.content.map(bare) } : item;
+};
+
 const panel = (page: Page) => page.getByRole('region', { name: 'Doubts', exact: true });
 const strip = (page: Page) => page.getByRole('region', { name: 'Doubt at hand' });
 const left = async (page: Page): Promise<number> =>
@@ -220,4 +226,25 @@ test('takes the proposals anew, and leaves what was decided', async ({ startGall
   await page.keyboard.press('ControlOrMeta+z');
   await expect(blockOf(page, 5)).toHaveAttribute('data-role', 'paragraph');
   await expect(blockOf(page, 3)).toHaveAttribute('data-role', 'kicker');
+});
+
+test('takes the proposals anew for what is selected, then for one article', async ({
+  startGalley,
+  folder,
+}) => {
+  const library = join(folder, 'sample');
+  const gold = goldStructure('zh-daily');
+  await makeSampleLibrary(library, 'zh-daily', { ...gold, content: gold.content.map(bare) });
+  const { page } = await startGalley({ library });
+  await openPage(page);
+  await select(page, 109, 0, { n: 109, offset: 3 });
+  await page.keyboard.press('ControlOrMeta+e');
+  await page.keyboard.press('s');
+  await expect(blockOf(page, 109)).toHaveAttribute('data-role', 'headline');
+  await expect(blockOf(page, 5)).toHaveAttribute('data-role', 'paragraph');
+  await select(page, 5, 0);
+  await page.keyboard.press('ControlOrMeta+e');
+  await page.keyboard.press('i');
+  await expect(blockOf(page, 5)).toHaveAttribute('data-role', 'byline');
+  await expect(blockOf(page, 128)).toHaveAttribute('data-role', 'paragraph');
 });
