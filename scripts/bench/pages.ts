@@ -7,8 +7,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
-import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
-import { openLibrary } from '#main/library/library.ts';
+import { documentFromStructure } from '#core/document/from-structure.ts';
+import { makeLibrary } from '#tests/support/library.ts';
 import { benchStructure, linesOf, type Shape } from './shapes.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -22,28 +22,10 @@ export interface Opened {
 
 /** Serves the built application over a library with one page of this shape. */
 export async function serveApplication(shape: Shape, folder: string): Promise<Opened> {
-  const structure = benchStructure(shape);
-  let ids = 0;
-  const newId = (): string => {
-    ids += 1;
-    return `id${ids}`;
-  };
-  const library = await openLibrary(
-    folder,
-    async (lines) => ({
-      document: documentFromStructure(lines, structure, newId).toJSON() as Record<string, unknown>,
-      evidence: evidenceOf(structure),
-    }),
-    { changed: () => undefined, saved: () => undefined, saveFailed: () => undefined },
-  );
-  const metadata = { newspaper: shape, date: '', number: '', statement: '', notes: '' };
-  const edition = await library.createEdition(metadata);
   const bytes = Buffer.from(`${linesOf(shape).join('\n')}\n`);
-  const [page] = await library.addPages(edition.id, [
-    { name: 'bench.txt', bytes, encoding: 'utf-8', label: '1' },
+  await makeLibrary(folder, shape, [
+    { name: 'bench.txt', label: '1', bytes, structure: benchStructure(shape) },
   ]);
-  if (page !== undefined) await library.open(page);
-  await library.close();
 
   const host = spawn(process.execPath, ['out/main/cli.js', 'serve', '--no-open', '--library', folder], {
     cwd: root,

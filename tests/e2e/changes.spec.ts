@@ -1,24 +1,16 @@
 // What was changed on a page: listed, shown in the text, and taken back one by one.
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessibleInBothThemes } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
-import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
-import { blockOf, openPage, runOf, select } from '#tests/support/e2e/workspace.ts';
+import { blockOf, runOf, select } from '#tests/support/e2e/workspace.ts';
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Changes', exact: true });
 const change = (page: Page, type: string) => panel(page).locator(`[data-change="${type}"]`);
 
 const discarded = (page: Page) => runOf(page, 12).locator('xpath=ancestor::aside');
 
-test('lists what was changed, shows it in the text, and takes one back alone', async ({
-  startGalley,
-  folder,
-}) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+test('lists what was changed, shows it in the text, and takes one back alone', async ({ openSample }) => {
+  const { page } = await openSample();
   const before = (await runOf(page, 153).textContent()) ?? '';
   await select(page, 153, 2, { n: 153, offset: 3 });
   await page.keyboard.insertText('圆');
@@ -54,13 +46,9 @@ test('lists what was changed, shows it in the text, and takes one back alone', a
 });
 
 test('lists joins, moved blocks, removed lines and what was said of the print, each taken back alone', async ({
-  startGalley,
-  folder,
+  openSample,
 }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+  const { page } = await openSample();
   await page.keyboard.press('Shift+F9');
   await expect(panel(page)).toContainText('No changes');
 

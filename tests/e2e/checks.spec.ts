@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { laidPage } from '#tests/support/e2e/laid-page.ts';
-import { makeSampleLibrary, makeTextLibrary } from '#tests/support/e2e/sample-library.ts';
+import { makeTextLibrary } from '#tests/support/e2e/sample-library.ts';
 import { openPage, rawLine, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
 import { linesOfWords } from '#tests/support/reading.ts';
 
@@ -14,13 +14,9 @@ const finding = (page: Page, check: string) => panel(page).locator(`[data-findin
 const mistaken = (page: Page) => finding(page, 'look-alike').filter({ hasText: '末来' });
 
 test('finds what looks wrong, mends it, and believes a person that the print reads so', async ({
-  startGalley,
-  folder,
+  openSample,
 }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+  const { page } = await openSample();
   const before = (await runOf(page, 153).textContent()) ?? '';
   await select(page, 153, 2);
   await page.keyboard.insertText('末来');

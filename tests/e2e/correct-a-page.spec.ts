@@ -1,9 +1,8 @@
 // The main job: a page is opened, corrected by keyboard, saved, closed, and found as it was left.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, type RunningGalley, type StartGalley, test } from '#tests/support/e2e/galley.ts';
-import { makeSampleLibrary, sampleBytes } from '#tests/support/e2e/sample-library.ts';
+import { expect, test } from '#tests/support/e2e/galley.ts';
+import { sampleBytes } from '#tests/support/e2e/sample-library.ts';
 import {
   articleOf,
   blockOf,
@@ -16,25 +15,10 @@ import {
   select,
 } from '#tests/support/e2e/workspace.ts';
 
-async function openSample(
-  startGalley: StartGalley,
-  folder: string,
-  name: 'zh-daily' | 'en-weekly' = 'zh-daily',
-): Promise<RunningGalley> {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, name);
-  const galley = await startGalley({ library });
-  await openPage(galley.page);
-  return galley;
-}
-
 const status = (page: Page, name: string) => page.getByRole('status', { name });
 
-test('shows the raw page beside the corrected text, and every line has its place', async ({
-  startGalley,
-  folder,
-}) => {
-  const { page } = await openSample(startGalley, folder);
+test('shows the raw page beside the corrected text, and every line has its place', async ({ openSample }) => {
+  const { page } = await openSample();
   await expect(rawLine(page, 1)).toContainText('青湖日报');
   await expect(blockOf(page, 1)).toHaveAttribute('data-role', 'nameplate');
   await expect(blockOf(page, 70)).toHaveAttribute('data-role', 'kicker');
@@ -43,8 +27,8 @@ test('shows the raw page beside the corrected text, and every line has its place
   await expect(status(page, 'Save state')).toHaveText(/^Saved/);
 });
 
-test('follows the caret and the pointer on both sides', async ({ startGalley, folder }) => {
-  const { page } = await openSample(startGalley, folder);
+test('follows the caret and the pointer on both sides', async ({ openSample }) => {
+  const { page } = await openSample();
   await select(page, 153, 2);
   await expect(rawLine(page, 153)).toBeInViewport();
   await rawLine(page, 151).click();
@@ -55,8 +39,8 @@ test('follows the caret and the pointer on both sides', async ({ startGalley, fo
     .toEqual(['内另外五处老路口推广，其中三处同']);
 });
 
-test('merges and splits, inside a raw line too, each undone by one key', async ({ startGalley, folder }) => {
-  const { page } = await openSample(startGalley, folder);
+test('merges and splits, inside a raw line too, each undone by one key', async ({ openSample }) => {
+  const { page } = await openSample();
   await select(page, 12, 0);
   await page.keyboard.press('Alt+Shift+J');
   await expect(blockOf(page, 12)).toContainText('“这条路我走了四十年');
@@ -74,8 +58,8 @@ test('merges and splits, inside a raw line too, each undone by one key', async (
   await expect(blockOf(page, 13)).toContainText('有六米宽');
 });
 
-test('turns a seam into each of its joins', async ({ startGalley, folder }) => {
-  const { page } = await openSample(startGalley, folder, 'en-weekly');
+test('turns a seam into each of its joins', async ({ openSample }) => {
+  const { page } = await openSample('en-weekly');
   await select(page, 53, 5);
   await expect(blockOf(page, 53)).toContainText('resident engineer');
   await page.keyboard.press('Alt+;');
@@ -84,8 +68,8 @@ test('turns a seam into each of its joins', async ({ startGalley, folder }) => {
   await expect(blockOf(page, 53)).toContainText('resi-dent engineer');
 });
 
-test('gives roles, with and without the usual place', async ({ startGalley, folder }) => {
-  const { page } = await openSample(startGalley, folder);
+test('gives roles, with and without the usual place', async ({ openSample }) => {
+  const { page } = await openSample();
   await select(page, 27, 0);
   await page.keyboard.press('Alt+d');
   await expect(blockOf(page, 27)).toHaveAttribute('data-role', 'deck');
@@ -96,8 +80,8 @@ test('gives roles, with and without the usual place', async ({ startGalley, fold
   expect(await roles()).toEqual(['kicker', 'headline', 'deck', 'byline']);
 });
 
-test('puts a headline, its article and its place right with one key', async ({ startGalley, folder }) => {
-  const { page } = await openSample(startGalley, folder);
+test('puts a headline, its article and its place right with one key', async ({ openSample }) => {
+  const { page } = await openSample();
   await select(page, 78, 1);
   const own = await articleOf(page, 78).getAttribute('data-article');
   await page.keyboard.press('Alt+0');
@@ -108,8 +92,8 @@ test('puts a headline, its article and its place right with one key', async ({ s
   await expect(blockOf(page, 78)).toHaveAttribute('data-role', 'headline');
 });
 
-test('starts, ends, makes, dissolves, merges and numbers articles', async ({ startGalley, folder }) => {
-  const { page } = await openSample(startGalley, folder);
+test('starts, ends, makes, dissolves, merges and numbers articles', async ({ openSample }) => {
+  const { page } = await openSample();
   const articles = page.locator('.ProseMirror article');
   const count = await articles.count();
   await select(page, 29, 1);
@@ -130,8 +114,8 @@ test('starts, ends, makes, dissolves, merges and numbers articles', async ({ sta
   );
 });
 
-test('discards with a reason, restores, and counts both', async ({ startGalley, folder }) => {
-  const { page } = await openSample(startGalley, folder);
+test('discards with a reason, restores, and counts both', async ({ openSample }) => {
+  const { page } = await openSample();
   await select(page, 107, 1);
   await page.keyboard.press('Alt+x');
   await expect(runOf(page, 107).locator('xpath=ancestor::aside')).toHaveAttribute('data-discard', 'debris');
@@ -142,8 +126,8 @@ test('discards with a reason, restores, and counts both', async ({ startGalley, 
   await expect(status(page, 'Coverage')).toContainText(/Discarded\s*0/);
 });
 
-test('shows what was deleted, and brings it back from the raw page', async ({ startGalley, folder }) => {
-  const { page } = await openSample(startGalley, folder);
+test('shows what was deleted, and brings it back from the raw page', async ({ openSample }) => {
+  const { page } = await openSample();
   await select(page, 8, 0, { n: 9, offset: 0 });
   await page.keyboard.press('Delete');
   await expect(status(page, 'Coverage')).toContainText(/Removed\s*1/);
@@ -153,10 +137,10 @@ test('shows what was deleted, and brings it back from the raw page', async ({ st
 });
 
 test('finds everything as it was left, byte for byte, and undo reaches back', async ({
+  openSample,
   startGalley,
-  folder,
 }) => {
-  const first = await openSample(startGalley, folder);
+  const first = await openSample();
   await select(first.page, 41, 2);
   await first.page.keyboard.type('头');
   await first.page.keyboard.press('Delete');
@@ -177,8 +161,8 @@ test('finds everything as it was left, byte for byte, and undo reaches back', as
   await expect(blockOf(second.page, 78)).toHaveAttribute('data-role', 'headline');
 });
 
-test('loses nothing that was typed a second before a crash', async ({ startGalley, folder }) => {
-  const first = await openSample(startGalley, folder);
+test('loses nothing that was typed a second before a crash', async ({ openSample, startGalley }) => {
+  const first = await openSample();
   await select(first.page, 41, 2);
   await first.page.keyboard.type('ABC');
   await expect(() => {

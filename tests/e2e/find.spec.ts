@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { type LaidBlock, laidPage } from '#tests/support/e2e/laid-page.ts';
-import { makeSampleLibrary, makeTextLibrary } from '#tests/support/e2e/sample-library.ts';
+import { makeTextLibrary } from '#tests/support/e2e/sample-library.ts';
 import { openPage, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Corrected page' });
@@ -16,14 +16,8 @@ const lit = (page: Page, name: string): Promise<string[]> =>
     name,
   );
 
-test('finds while typing, over seams and for seams, and goes from hit to hit', async ({
-  startGalley,
-  folder,
-}) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+test('finds while typing, over seams and for seams, and goes from hit to hit', async ({ openSample }) => {
+  const { page } = await openSample();
   await page.keyboard.press('ControlOrMeta+f');
   await expect(panel(page).getByRole('textbox', { name: 'Find' })).toBeFocused();
   // 另外五处老路口推广，其中三处同: the next line goes on.

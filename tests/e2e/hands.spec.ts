@@ -5,11 +5,8 @@ import { expect, test } from '#tests/support/e2e/galley.ts';
 import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
 import { blockOf, openPage, rawLine, runOf, select } from '#tests/support/e2e/workspace.ts';
 
-test('a command by its name, in either language, and by two strokes', async ({ startGalley, folder }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+test('a command by its name, in either language, and by two strokes', async ({ openSample }) => {
+  const { page } = await openSample();
   await select(page, 13, 2);
   await page.keyboard.press('ControlOrMeta+Shift+p');
   const palette = page.getByRole('dialog', { name: 'Command palette' });
@@ -24,13 +21,9 @@ test('a command by its name, in either language, and by two strokes', async ({ s
 });
 
 test('a key is changed, swapped where another command has it, and in force at once', async ({
-  startGalley,
-  folder,
+  openSample,
 }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+  const { page } = await openSample();
   await page.keyboard.press('ControlOrMeta+e');
   await page.keyboard.press('k');
   const keys = page.getByRole('dialog', { name: 'Keys' });
@@ -65,13 +58,9 @@ test('a key is changed, swapped where another command has it, and in force at on
 });
 
 test('a rare character is found by radical and strokes, and stands in its raw line', async ({
-  startGalley,
-  folder,
+  openSample,
 }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+  const { page } = await openSample();
   await select(page, 13, 2);
   await page.keyboard.press('Alt+f');
   const dialog = page.getByRole('dialog', { name: 'Insert character' });
@@ -97,13 +86,9 @@ test('a rare character is found by radical and strokes, and stands in its raw li
 });
 
 test('the language changes while a page is open, and every panel tells what it is for', async ({
-  startGalley,
-  folder,
+  openSample,
 }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+  const { page } = await openSample();
   const panels = [
     ['ControlOrMeta+F8', 'Everything that wants a decision'],
     ['F7', 'Each check looks for'],
@@ -169,11 +154,8 @@ test('size and typeface hold over a restart; the page is read in vertical writin
   );
 });
 
-test('goes to a raw line by its number', async ({ startGalley, folder }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+test('goes to a raw line by its number', async ({ openSample }) => {
+  const { page } = await openSample();
   await select(page, 12, 0);
   await page.keyboard.press('ControlOrMeta+g');
   const number = page.getByRole('textbox', { name: 'Number of the raw line' });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { expectAccessible } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { makeSampleLibrary, sampleBytes } from '#tests/support/e2e/sample-library.ts';
-import { openPage } from '#tests/support/e2e/workspace.ts';
 
 test('opens the files of the command line, and every line of a page has its place', async ({
   startGalley,
@@ -48,11 +47,8 @@ test('makes an edition of chosen files, with what their text says of it', async 
   await expect(page.getByRole('heading', { name: /青湖日报/ })).toBeVisible();
 });
 
-test('exports a page as text and as JSON', async ({ startGalley, folder }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'en-weekly');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+test('exports a page as text and as JSON', async ({ openSample }) => {
+  const { page } = await openSample('en-weekly');
   const exported = async (name: string): Promise<string> => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'File' }).click();

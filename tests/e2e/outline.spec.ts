@@ -11,11 +11,8 @@ import { LEFT, RIGHT } from '#tests/support/two-columns.ts';
 const row = (page: Page, name: string | RegExp) => page.getByRole('row', { name });
 const message = (page: Page) => page.locator('.outline-message');
 
-test('the outline leads through the page and puts it in order', async ({ startGalley, folder }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+test('the outline leads through the page and puts it in order', async ({ openSample }) => {
+  const { page } = await openSample();
   await page.keyboard.press('F9');
   await expect(row(page, '2 loose blocks')).toBeVisible();
 
@@ -52,11 +49,8 @@ test('the outline leads through the page and puts it in order', async ({ startGa
   await expectAccessible(page);
 });
 
-test('articles are grouped under their head and named incomplete', async ({ startGalley, folder }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+test('articles are grouped under their head and named incomplete', async ({ openSample }) => {
+  const { page } = await openSample();
   const head = page.locator('.ProseMirror p', { hasText: '【一周城事】' });
   const n = Number(await head.locator('[data-line]').getAttribute('data-line'));
   const last = page.locator('.ProseMirror p', { hasText: '末班渡船' }).locator('[data-line]').first();
@@ -74,11 +68,8 @@ test('articles are grouped under their head and named incomplete', async ({ star
   await expect(row(page, /末班渡船/)).toContainText('end missing');
 });
 
-test('what the print reads is stated by one key and a word', async ({ startGalley, folder }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+test('what the print reads is stated by one key and a word', async ({ openSample }) => {
+  const { page } = await openSample();
   await select(page, 12, 2, { n: 12, offset: 4 });
   await page.keyboard.press('Alt+Shift+S');
   await page.getByRole('textbox', { name: /Should read/ }).fill('街囗');
@@ -198,11 +189,8 @@ test('an article that goes on without a jump line is linked, and its jump lines 
   await expect(row(page, /渡轮公司经理/)).toContainText('continued from A03');
 });
 
-test('an article is given a kind, and its rows are dragged by the mouse', async ({ startGalley, folder }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+test('an article is given a kind, and its rows are dragged by the mouse', async ({ openSample }) => {
+  const { page } = await openSample();
   await page.keyboard.press('F9');
   await row(page, '五月农事').click();
   await page.getByRole('combobox', { name: 'Kind of article' }).selectOption('notice');
@@ -230,11 +218,8 @@ test('lines of two columns by turns are dealt into two blocks', async ({ startGa
   await expect(blockOf(page, 1)).toContainText('Apples');
 });
 
-test('a block is dragged by its grip in the margin', async ({ startGalley, folder }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+test('a block is dragged by its grip in the margin', async ({ openSample }) => {
+  const { page } = await openSample();
   const block = blockOf(page, 7);
   const target = blockOf(page, 12);
   await block.hover();

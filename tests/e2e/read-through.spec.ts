@@ -1,19 +1,14 @@
 // Reading a page line by line, and asking about what cannot be decided: by keyboard, kept in the document.
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
-import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
-import { articleOf, documentOnDisk, openPage, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
+import { articleOf, documentOnDisk, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
 
 const isRead = (page: Page, n: number) => runOf(page, n).locator('[data-is-read]');
 const caretLine = (page: Page) => page.locator('[data-raw-line][aria-current="true"]');
 
-test('an article is read line by line before it is corrected', async ({ startGalley, folder }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+test('an article is read line by line before it is corrected', async ({ openSample }) => {
+  const { page, library } = await openSample();
   await select(page, 138, 0);
   await page.keyboard.press('Alt+y');
   await expect(page.getByRole('alert')).toContainText('of this article have not been read');
@@ -49,11 +44,8 @@ test('an article is read line by line before it is corrected', async ({ startGal
   expect(kept).toMatch(/"type":"read","attrs":\{"by":"[^"]+","at":"20/);
 });
 
-test('composes at the start of a line in the line view', async ({ startGalley, folder }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+test('composes at the start of a line in the line view', async ({ openSample }) => {
+  const { page } = await openSample();
   await page.keyboard.press('Alt+r');
   await select(page, 13, 0);
   const cdp = await page.context().newCDPSession(page);
@@ -74,11 +66,8 @@ test('composes at the start of a line in the line view', async ({ startGalley, f
   await expect(editor).toContainText('你好Z两侧是');
 });
 
-test('a query is raised, answered and closed', async ({ startGalley, folder }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library, language: 'en' });
-  await openPage(page);
+test('a query is raised, answered and closed', async ({ openSample }) => {
+  const { page, library } = await openSample();
   await select(page, 13, 0, { n: 13, offset: 2 });
   await page.keyboard.press('Alt+q');
   await page.getByLabel('Question').fill('Is this the printed form?');

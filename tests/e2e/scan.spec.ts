@@ -58,15 +58,9 @@ async function attachScan(page: Page, line: number): Promise<void> {
   await expect.poll(() => widthOf(page)).toBe(1440);
 }
 
-test('a scan is attached, enlarged and followed to the area of an article', async ({
-  startGalley,
-  folder,
-}) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const first = await startGalley({ library });
-  const { page } = first;
-  await openPage(page);
+test('a scan is attached, enlarged and followed to the area of an article', async ({ openSample }) => {
+  const first = await openSample();
+  const { page, library } = first;
   await select(page, 138, 0);
   const png = await page.screenshot();
   await page
@@ -102,11 +96,8 @@ test('a scan is attached, enlarged and followed to the area of an article', asyn
   expect(JSON.stringify(documentOnDisk(library))).toContain('"area":{"x":0.25');
 });
 
-test('a TIFF is kept as it came and shown all the same', async ({ startGalley, folder }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+test('a TIFF is kept as it came and shown all the same', async ({ openSample }) => {
+  const { page, library } = await openSample();
   const buffer = tiff(60, 40);
   const input = page.locator('[data-scan-file]');
   await input.setInputFiles({ name: 'a03.tif', mimeType: 'image/tiff', buffer });

@@ -1,22 +1,17 @@
 // Versions: kept under a note, compared to the character, brought back, and all of it undone after closing.
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessibleInBothThemes } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
-import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
 import { blockOf, openPage, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Versions' });
 
 test('a version is kept, compared, restored, and undo reaches back over it all', async ({
+  openSample,
   startGalley,
-  folder,
 }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const first = await startGalley({ library });
-  const { page } = first;
-  await openPage(page);
+  const first = await openSample();
+  const { page, library } = first;
   const before = (await runOf(page, 153).textContent()) ?? '';
   await page.keyboard.press('ControlOrMeta+F9');
   await expect(panel(page).getByRole('textbox', { name: 'Note on this version' })).toBeFocused();

@@ -1,10 +1,8 @@
 // Composition at, over and beside seams, by real composition events: what arrives is what was composed, and every raw
 // line keeps its place.
-import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from '#tests/support/e2e/galley.ts';
-import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
-import { blockOf, documentOnDisk, openPage, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
+import { blockOf, documentOnDisk, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
 
 /** Composes step by step, as Pinyin input does, and commits. */
 async function compose(cdp: CDPSession, steps: readonly string[], committed: string): Promise<void> {
@@ -50,11 +48,8 @@ const places: readonly {
 ];
 
 for (const place of places) {
-  test(`composes ${place.title}`, async ({ startGalley, folder }) => {
-    const library = join(folder, 'sample');
-    await makeSampleLibrary(library, 'zh-daily');
-    const { page } = await startGalley({ library });
-    await openPage(page);
+  test(`composes ${place.title}`, async ({ openSample }) => {
+    const { page, library } = await openSample();
     const editor = page.getByRole('textbox', { name: 'Corrected page' });
     const cdp = await page.context().newCDPSession(page);
     await place.select(page);
@@ -70,11 +65,8 @@ for (const place of places) {
   });
 }
 
-test('a composition that is called off leaves everything as it was', async ({ startGalley, folder }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+test('a composition that is called off leaves everything as it was', async ({ openSample }) => {
+  const { page } = await openSample();
   const before = await blockOf(page, 13).textContent();
   const cdp = await page.context().newCDPSession(page);
   await select(page, 13, 0);
@@ -90,13 +82,9 @@ test('a composition that is called off leaves everything as it was', async ({ st
 });
 
 test('keys are the input method’s while it composes, and the second stroke of a key is none of its', async ({
-  startGalley,
-  folder,
+  openSample,
 }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  const { page } = await startGalley({ library });
-  await openPage(page);
+  const { page } = await openSample();
   const editor = page.getByRole('textbox', { name: 'Corrected page' });
   const cdp = await page.context().newCDPSession(page);
   const role = await blockOf(page, 13).getAttribute('data-role');

@@ -13,6 +13,8 @@ import {
 } from '@playwright/test';
 import { electronBinary } from '../../../scripts/lib/electron.mjs';
 import { root, startHost } from './browser-host.ts';
+import { makeSampleLibrary, type SampleName } from './sample-library.ts';
+import { openPage } from './workspace.ts';
 
 export interface ShellOption {
   /** Set by the project. */
@@ -40,6 +42,9 @@ export interface RunningGalley {
 
 export type StartGalley = (options?: StartOptions) => Promise<RunningGalley>;
 
+/** Opens a sample page, structured as its gold says, from the start page of a library that holds nothing else. */
+export type OpenSample = (name?: SampleName, language?: StartOptions['language']) => Promise<RunningGalley>;
+
 interface Window {
   readonly page: Page;
   stop(): Promise<void>;
@@ -48,7 +53,9 @@ interface Window {
 
 const LOCALES = { en: 'en_US.UTF-8', 'zh-Hans': 'zh_CN.UTF-8' } as const;
 
-export const test = base.extend<ShellOption & { folder: string; startGalley: StartGalley }>({
+export const test = base.extend<
+  ShellOption & { folder: string; startGalley: StartGalley; openSample: OpenSample }
+>({
   shell: ['browser', { option: true }],
 
   /** An empty folder, deleted afterwards. */
@@ -83,6 +90,16 @@ export const test = base.extend<ShellOption & { folder: string; startGalley: Sta
 
     await Promise.all([...running].map((window) => window.stop()));
     expect(errors, 'errors on the console of the page').toEqual([]);
+  },
+
+  openSample: async ({ startGalley, folder }, use) => {
+    await use(async (name = 'zh-daily', language = 'en') => {
+      const library = join(folder, 'sample');
+      await makeSampleLibrary(library, name);
+      const galley = await startGalley({ library, language });
+      await openPage(galley.page);
+      return galley;
+    });
   },
 });
 

@@ -1,12 +1,9 @@
-// A library with a sample page in it, structured as its gold says, so that stories begin from a page that is known.
+// Libraries with a sample page, structured as its gold says, or with pages of a story's own, so that stories begin from
+// pages that are known.
 import { readFileSync } from 'node:fs';
-import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import type { ArticleKind, Join, Role } from '#core/model/words.ts';
-import { splitLines } from '#core/page/raw-page.ts';
-import { structure } from '#core/structure/structure.ts';
 import type { Structure, StructureArticle, StructureBlock } from '#core/structure/types.ts';
-import { openLibrary } from '#main/library/library.ts';
-import { readThrough } from '../reading.ts';
+import { makeLibrary } from '../library.ts';
 
 const SAMPLES = new URL('../../../resources/samples/', import.meta.url);
 
@@ -58,30 +55,13 @@ export function goldStructure(name: SampleName): Structure {
 }
 
 /** Makes a library in a folder with one edition and a sample as its page A03, structured as its gold says or otherwise. */
-export async function makeSampleLibrary(
+export function makeSampleLibrary(
   folder: string,
   name: SampleName,
   structure: Structure = goldStructure(name),
 ): Promise<void> {
-  let ids = 0;
-  const newId = (): string => {
-    ids += 1;
-    return `article${ids}`;
-  };
-  const library = await openLibrary(
-    folder,
-    async (lines) => ({
-      document: documentFromStructure(lines, structure, newId).toJSON() as Record<string, unknown>,
-      evidence: evidenceOf(structure),
-    }),
-    { changed: () => undefined, saved: () => undefined, saveFailed: () => undefined },
-  );
-  const metadata = { newspaper: 'Sample', date: '2024-05-01', number: '', statement: '', notes: '' };
-  const { id } = await library.createEdition(metadata);
-  const page = { name: `${name}.txt`, bytes: sampleBytes(name), encoding: 'utf-8' as const, label: 'A03' };
-  const [ref] = await library.addPages(id, [page]);
-  if (ref !== undefined) await library.open(ref);
-  await library.close();
+  const page = { name: `${name}.txt`, label: 'A03', bytes: sampleBytes(name), structure };
+  return makeLibrary(folder, 'Sample', [page]);
 }
 
 interface TextPage {
@@ -93,33 +73,12 @@ interface TextPage {
 }
 
 /** Makes a library in a folder with one edition of pages by their label and raw text; some read. */
-export async function makeTextLibrary(folder: string, pages: readonly TextPage[]): Promise<void> {
-  let ids = 0;
-  const newId = (): string => {
-    ids += 1;
-    return `article${ids}`;
-  };
-  const library = await openLibrary(
-    folder,
-    async (lines) => {
-      const own = pages.find(({ text }) => splitLines(text).join('\n') === lines.join('\n'));
-      const proposed = own?.structure ?? structure(lines);
-      const page = documentFromStructure(lines, proposed, newId);
-      return {
-        document: (own?.isRead === true ? readThrough(page) : page).toJSON() as Record<string, unknown>,
-        evidence: evidenceOf(proposed),
-      };
-    },
-    { changed: () => undefined, saved: () => undefined, saveFailed: () => undefined },
-  );
-  const metadata = { newspaper: 'Sample', date: '2024-05-01', number: '', statement: '', notes: '' };
-  const { id } = await library.createEdition(metadata);
-  const added = pages.map(({ label, text }) => ({
+export function makeTextLibrary(folder: string, pages: readonly TextPage[]): Promise<void> {
+  const made = pages.map(({ label, text, ...page }) => ({
+    ...page,
+    label,
     name: `${label}.txt`,
     bytes: Buffer.from(text),
-    encoding: 'utf-8' as const,
-    label,
   }));
-  for (const ref of await library.addPages(id, added)) await library.open(ref);
-  await library.close();
+  return makeLibrary(folder, 'Sample', made);
 }
