@@ -6,6 +6,7 @@ import { benchDoubts } from './doubts.ts';
 import { benchEditor } from './editor.ts';
 import { benchEngine } from './engine.ts';
 import { benchFind } from './find.ts';
+import { benchFindKeys } from './find-in-browser.ts';
 import { benchKeys } from './keys.ts';
 
 /** What to measure; of the editor one shape, of the keys a folder of pages. */
@@ -15,9 +16,10 @@ if (only === undefined || only === 'engine') await benchEngine(print);
 if (only === undefined || only === 'doubts') benchDoubts(print);
 if (only === undefined || only === 'find') benchFind(print);
 if (only === undefined || only === 'checks') benchChecks(print);
-if (only === undefined || only === 'editor' || only === 'keys') {
+if (only === undefined || only === 'editor' || only === 'keys' || only === 'find') {
   const { code } = await build();
   if (code !== 0) process.exit(code);
 }
+if (only === undefined || only === 'find') await benchFindKeys(print);
 if (only === undefined || only === 'keys') await benchKeys(print, detail);
 if (only === undefined || only === 'editor') await benchEditor(print, detail);

@@ -1,5 +1,5 @@
 // What is timed in a page: its opening, and keys typed into its middle.
-import type { CDPSession, Page } from 'playwright';
+import type { Page } from 'playwright';
 
 /** A line in the middle of the page. */
 const MIDDLE = 5_003;
@@ -39,14 +39,24 @@ export interface Typed {
   readonly work: number;
 }
 
+/** Milliseconds of the processor that a page's main thread has taken, where wall time would count other programs. */
+export async function processorTime(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+}
+
 /** A caret in the middle of an open page. */
 export class Typist {
   readonly #page: Page;
-  readonly #metrics: CDPSession;
+  readonly #taken: () => Promise<number>;
 
-  private constructor(page: Page, metrics: CDPSession) {
+  private constructor(page: Page, taken: () => Promise<number>) {
     this.#page = page;
-    this.#metrics = metrics;
+    this.#taken = taken;
   }
 
   /** Waits until the page has come to rest, and puts the caret there. */
@@ -70,11 +80,7 @@ export class Typist {
       };
       window.addEventListener('keydown', hear, true);
     }, MIDDLE);
-    const metrics = await page.context().newCDPSession(page);
-    // The processor's time of the thread, where wall time would count what other programs take.
-    const timeDomain = 'threadTicks';
-    await metrics.send('Performance.enable', { timeDomain });
-    const typist = new Typist(page, metrics);
+    const typist = new Typist(page, await processorTime(page));
     await typist.rest();
     return typist;
   }
@@ -110,11 +116,5 @@ export class Typist {
 
   #count(): Promise<number> {
     return this.#page.evaluate(() => window.benchKeys?.times.length ?? 0);
-  }
-
-  /** Milliseconds that the main thread has worked so far. */
-  async #taken(): Promise<number> {
-    const { metrics } = await this.#metrics.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
   }
 }

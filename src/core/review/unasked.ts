@@ -2,7 +2,7 @@
 // decided. Each is the question that it would be if the threshold were raised just so far.
 import type { Node } from 'prosemirror-model';
 import { piecesByLine } from '#core/document/provenance.ts';
-import { PASSES, passOf } from './doubt.ts';
+import { type Doubt, PASSES, passOf } from './doubt.ts';
 import { breakSettler, type Doubting, doubtOfBlock, type ProposalDoubt } from './doubts.ts';
 import { doubtOfSeam, surenessOfSeam } from './seam-doubts.ts';
 
@@ -28,10 +28,25 @@ export function unaskedOf(
   }));
   return [...blocks, ...seams]
     .flatMap(({ levels, ask }) => leastSure(levels, threshold, ask) ?? [])
-    .filter(({ doubt }) => passes.includes(passOf(doubt)))
-    .sort((a, b) => a.level - b.level || a.doubt.from - b.doubt.from)
-    .map(({ doubt }) => doubt);
+    .filter((doubt) => passes.includes(passOf(doubt)))
+    .sort(bySureness);
 }
+
+/**
+ * What to look at after something else, round the end to the first; null when nothing is left. What was looked at may be
+ * decided by now, and other things may have come up since: only how sure it was counts.
+ */
+export function nextUnasked(unasked: readonly ProposalDoubt[], from: Doubt | null): ProposalDoubt | null {
+  const next = from === null ? undefined : unasked.find((one) => bySureness(one, from) > 0);
+  return next ?? unasked[0] ?? null;
+}
+
+const bySureness = (a: Doubt, b: Doubt): number =>
+  levelOf(a) - levelOf(b) || (a.lines[0] ?? 0) - (b.lines[0] ?? 0) || a.key.localeCompare(b.key);
+
+/** The threshold from which on it would be asked. */
+const levelOf = ({ kind, confidence }: Doubt): number =>
+  kind === 'seam' || kind === 'join' ? surenessOfSeam(confidence) : confidence;
 
 /**
  * The question that comes first as the threshold rises; null for what is asked already, or never.
@@ -41,12 +56,12 @@ function leastSure(
   levels: readonly number[],
   threshold: number,
   ask: (threshold: number) => ProposalDoubt | null,
-): { readonly doubt: ProposalDoubt; readonly level: number } | null {
+): ProposalDoubt | null {
   const above = levels.filter((level) => level < 1).sort((a, b) => a - b);
   if (above.length === 0 || ask(threshold) !== null) return null;
   for (const level of above) {
     const doubt = level < threshold ? null : ask(level + JUST_ABOVE);
-    if (doubt !== null) return { doubt, level };
+    if (doubt !== null) return doubt;
   }
   return null;
 }

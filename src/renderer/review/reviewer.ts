@@ -5,9 +5,9 @@ import type { EditorView } from 'prosemirror-view';
 import { currentEvidence } from '#core/document/evidence.ts';
 import { acceptDoubt, flipDoubt } from '#core/review/decisions.ts';
 import type { Doubt } from '#core/review/doubt.ts';
-import { type Doubting, doubtsOf } from '#core/review/doubts.ts';
+import { type Doubting, doubtsOf, type ProposalDoubt } from '#core/review/doubts.ts';
 import { neighbourDoubt } from '#core/review/queue.ts';
-import { unaskedOf } from '#core/review/unasked.ts';
+import { nextUnasked, unaskedOf } from '#core/review/unasked.ts';
 import { createChecker } from '#renderer/checks/checker.ts';
 import { useChecks } from '#renderer/checks/checks-store.ts';
 import type { SessionState } from '#renderer/workspace/page-session.ts';
@@ -47,7 +47,7 @@ export function createReviewer(session: SessionState, view: () => EditorView | n
     return doubtsOf(session.state.doc, { ...asked(), findings });
   }
 
-  const unasked = (): Doubt[] => unaskedOf(session.state.doc, asked());
+  const unasked = (): ProposalDoubt[] => unaskedOf(session.state.doc, asked());
 
   function recount(): void {
     const doubts = listed();
@@ -109,7 +109,7 @@ export function createReviewer(session: SessionState, view: () => EditorView | n
   function lookFurther(): boolean {
     const { current, further } = useReview.getState();
     const now = unasked();
-    const next = neighbourDoubt(now, further === null ? null : current, further ?? [], 'next');
+    const next = nextUnasked(now, further === null ? null : current);
     if (next === null) {
       if (current !== null) leave();
       return false;

@@ -4,7 +4,7 @@ import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import type { Evidence } from '#core/model/page.ts';
 import { acceptDoubt } from '#core/review/decisions.ts';
 import { doubtsOf } from '#core/review/doubts.ts';
-import { unaskedOf } from '#core/review/unasked.ts';
+import { nextUnasked, unaskedOf } from '#core/review/unasked.ts';
 import { after, article, doc, headline, p, run, stateOf } from '#tests/support/document.ts';
 
 const raw = ['春水初涨', '街上人来人往，', '店铺都开了门。', '第二天下了雨。', '路上没有人。'];
@@ -60,4 +60,16 @@ test('of the passes that are gone through', () => {
     'role:1',
     'membership:4',
   ]);
+});
+
+test('goes on from what was looked at by how sure it was, whatever came up since', () => {
+  const all = unaskedOf(page, asked);
+  const [role, seam, membership] = all;
+  if (role === undefined || seam === undefined || membership === undefined)
+    throw new Error('too few are left');
+  expect(nextUnasked(all, null)?.key).toBe('role:1');
+  expect(nextUnasked([role, membership], seam)?.key).toBe('membership:4');
+  expect(nextUnasked(all, role)?.key).toBe('seam:2');
+  expect(nextUnasked([role], membership)?.key).toBe('role:1');
+  expect(nextUnasked([], role)).toBeNull();
 });
