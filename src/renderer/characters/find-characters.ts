@@ -79,11 +79,16 @@ function commonIdeographs(): ReadonlySet<string> {
 const ORDINARY =
   /[\p{ASCII}\p{Script=Latin}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\s，。、；：？！“”‘’（）《》…—·]/u;
 
-/** Characters of a text that are hard to type, the most frequent first. */
+/** What has no shape, and radicals that stand for ideographs: the checks find them, and nobody inserts them. */
+const NEVER_PRINTED = /[\p{Cc}\p{Cf}\u2E80-\u2FDF]/u;
+
+/** Characters of a text that are hard to type, the most frequent first; forms that only recognition makes are left out. */
 export function rareCharacters(text: string): string[] {
   const counts = new Map<string, number>();
   for (const character of text) {
     if (ORDINARY.test(character) || commonIdeographs().has(character)) continue;
+    // A compatibility ideograph is another character in normal form.
+    if (NEVER_PRINTED.test(character) || character.normalize('NFC') !== character) continue;
     counts.set(character, (counts.get(character) ?? 0) + 1);
   }
   return [...counts]

@@ -41,4 +41,6 @@ test('names are found by all their words', () => {
 
 test('the rare characters of a page, the most frequent first', () => {
   expect(rareCharacters('張先生说：“𠮷家的旕，𠮷祥。” — ABC, かな')).toEqual(['𠮷', '旕']);
+  // Soft hyphens, radicals and compatibility forms are errors to be mended, no characters to insert.
+  expect(rareCharacters('co\u00ADast ⽂⺠\uF98E ①▶')).toEqual(['①', '▶']);
 });
