@@ -72,6 +72,9 @@ export type SessionState = Pick<PageSession, 'state' | 'dispatch'> & {
   readonly store: Pick<StoreApi<Pick<PageView, 'raw' | 'opened'>>, 'getState'>;
 };
 
+/** Milliseconds until a page that could not be opened anew is tried again. */
+const REOPEN = 3_000;
+
 /**
  * Opens a page.
  * @throws {Failure} when the host does not open it, or its journal does not replay
@@ -83,6 +86,7 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
   const listeners = new Set<StateListener>();
   let state = stateOf(first, options);
   let revision = revisionOf(first);
+  let reopening: ReturnType<typeof setTimeout> | undefined;
 
   const store = createStore<PageView>(() => ({
     opened: first,
@@ -129,6 +133,7 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
   }
 
   async function reload(reason: FailureJson | null): Promise<void> {
+    clearTimeout(reopening);
     try {
       const opened = await client.call('pages.open', page);
       // The answer to a batch was lost and the host has it all the same: nothing to tell.
@@ -136,6 +141,8 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
       replace(opened, same ? null : { type: 'reloaded', reason });
     } catch (error) {
       told({ type: 'failed', of: 'journal', reason: failureOf(error) });
+      // Until the page is the host's again, nothing that is typed on it reaches the disk.
+      reopening = setTimeout(() => void reload(reason), REOPEN);
     }
   }
 
@@ -214,6 +221,7 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
     async close() {
       await outbox.flush();
       for (const off of stop) off();
+      clearTimeout(reopening);
       await client.call('pages.close', page);
     },
   };

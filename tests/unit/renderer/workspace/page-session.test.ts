@@ -25,11 +25,14 @@ class PageHost implements HostClient {
   journal: JournalEntry[] = [];
   /** The next edit is answered with this. */
   refusal: Failure | null = null;
+  /** Opening the page fails with this. */
+  closed: Failure | null = null;
   readonly #listeners = new Map<string, (event: never) => void>();
 
   async call(name: string, args: unknown): Promise<never> {
     switch (name) {
       case 'pages.open':
+        if (this.closed !== null) throw this.closed;
         return this.#opened() as never;
       case 'pages.edit': {
         const { revision, entries } = args as { revision: number; entries: JournalEntry[] };
@@ -164,6 +167,23 @@ describe('a page session', () => {
     type(session, '!');
     await settled();
     expect(host.doc.textContent).toBe('one!#two');
+  });
+
+  test('tries again to open the page anew while the host cannot be reached', async () => {
+    const host = new PageHost();
+    const session = await open(host);
+    host.refusal = new Failure('revision-conflict');
+    host.closed = new Failure('host-unreachable');
+    type(session, '!');
+    await settled();
+    expect(phase(session)).toBe('failed');
+    host.closed = null;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(notice(session)).toBe('reloaded');
+    type(session, '?');
+    await settled();
+    expect(host.doc.eq(session.state.doc)).toBe(true);
+    expect(host.journal).toHaveLength(1);
   });
 
   test('says nothing when only the answer of the host was lost', async () => {
