@@ -87,6 +87,7 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
   let state = stateOf(first, options);
   let revision = revisionOf(first);
   let reopening: ReturnType<typeof setTimeout> | undefined;
+  let isClosed = false;
 
   const store = createStore<PageView>(() => ({
     opened: first,
@@ -119,6 +120,7 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
 
   /** Takes the page as the host has it in place of what is shown. */
   function replace(opened: OpenedPage, notice: Notice | null): void {
+    clearTimeout(reopening);
     outbox.clear();
     const next = stateOf(opened, options);
     revision = revisionOf(opened);
@@ -140,7 +142,9 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
       const same = stateOf(opened, options).doc.eq(state.doc);
       replace(opened, same ? null : { type: 'reloaded', reason });
     } catch (error) {
+      if (isClosed) return;
       told({ type: 'failed', of: 'journal', reason: failureOf(error) });
+      clearTimeout(reopening);
       // Until the page is the host's again, nothing that is typed on it reaches the disk.
       reopening = setTimeout(() => void reload(reason), REOPEN);
     }
@@ -221,6 +225,7 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
     async close() {
       await outbox.flush();
       for (const off of stop) off();
+      isClosed = true;
       clearTimeout(reopening);
       await client.call('pages.close', page);
     },

@@ -45,6 +45,8 @@ class PageHost implements HostClient {
       }
       case 'pages.save':
         return { revision: this.journal.length, saved: '' } as never;
+      case 'pages.reencode':
+        return this.#opened() as never;
       default:
         return null as never;
     }
@@ -184,6 +186,44 @@ describe('a page session', () => {
     await settled();
     expect(host.doc.eq(session.state.doc)).toBe(true);
     expect(host.journal).toHaveLength(1);
+  });
+
+  test('lets a page be that was closed while it was to be opened anew', async () => {
+    const host = new PageHost();
+    const session = await open(host);
+    host.refusal = new Failure('revision-conflict');
+    type(session, '!');
+    let fail = (): void => undefined;
+    const send = host.call.bind(host);
+    let opened = 0;
+    host.call = async (name, args) => {
+      if (name !== 'pages.open') return send(name, args);
+      opened += 1;
+      return new Promise((_, reject) => {
+        fail = () => reject(new Failure('host-unreachable'));
+      });
+    };
+    await settled();
+    await session.close();
+    fail();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(opened).toBe(1);
+  });
+
+  test('takes no edit back by a try that another one has made needless', async () => {
+    const host = new PageHost();
+    const session = await open(host);
+    host.closed = new Failure('host-unreachable');
+    host.tell('page.edited', { ...PAGE, client: 'elsewhere', entries: [{ ...entryOfOther(), revision: 9 }] });
+    await vi.advanceTimersByTimeAsync(100);
+    host.closed = null;
+    await session.reencode('gb18030');
+    await vi.advanceTimersByTimeAsync(2_800);
+    type(session, '!');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(session.state.doc.textContent).toBe('one!two');
+    await settled();
+    expect(host.doc.textContent).toBe('one!two');
   });
 
   test('says nothing when only the answer of the host was lost', async () => {
