@@ -19,8 +19,10 @@ export function unaskedOf(
     levels: [block.confidence, block.membership],
     ask: (asked: number) => doubtOfBlock(block, pieces, doc, asked),
   }));
-  // Here every block can be asked about, and its question says that it begins there.
-  const begun = new Set(blocks.flatMap(({ ask }) => ask(1)?.from ?? []));
+  const isGoneThrough = (doubt: ProposalDoubt): boolean => passes.includes(passOf(doubt));
+  // Here every block that is gone through can be asked about, and its question says that it begins there.
+  const questions = blocks.flatMap(({ ask }) => ask(1) ?? []);
+  const begun = new Set(questions.filter(isGoneThrough).map(({ from }) => from));
   const page = { doc, raw, pieces, isSettledBreak: breakSettler(doc, begun) };
   const seams = evidence.seams.map((seam) => ({
     levels: [seam.confidence, seam.joined ?? 1].map(surenessOfSeam),
@@ -28,7 +30,7 @@ export function unaskedOf(
   }));
   return [...blocks, ...seams]
     .flatMap(({ levels, ask }) => leastSure(levels, threshold, ask) ?? [])
-    .filter((doubt) => passes.includes(passOf(doubt)))
+    .filter(isGoneThrough)
     .sort(bySureness);
 }
 

@@ -52,12 +52,13 @@ export function createReviewer(session: SessionState, view: () => EditorView | n
   function recount(): void {
     const doubts = listed();
     const { current: at, further: before } = useReview.getState();
-    const further = before === null ? null : unasked();
-    // The one at hand, where it now stands.
-    const open = (further ?? doubts).find(({ key }) => key === at?.key);
-    useReview.setState({ doubts, current: open ?? at, isCounted: true });
-    if (open === undefined && at !== null) return;
-    useReview.setState(further === null ? { among: doubts } : { further });
+    // The one at hand, where it now stands; what came to be in doubt meanwhile is a doubt as any other.
+    const isAtHand = ({ key }: Doubt): boolean => key === at?.key;
+    const doubt = doubts.find(isAtHand);
+    const further = before === null || doubt !== undefined ? null : unasked();
+    const open = doubt ?? further?.find(isAtHand);
+    useReview.setState({ doubts, further, current: open ?? at, isCounted: true });
+    if (further === null && (open !== undefined || at === null)) useReview.setState({ among: doubts });
   }
 
   function go(doubt: Doubt): void {

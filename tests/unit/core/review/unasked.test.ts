@@ -62,6 +62,17 @@ test('of the passes that are gone through', () => {
   ]);
 });
 
+test('a break before a block of another role is among them where blocks are not gone through', () => {
+  const [first, ...others] = evidence.seams;
+  if (first === undefined) throw new Error('no seam');
+  const seams = [{ ...first, confidence: 0.95 }, ...others];
+  const blocks = evidence.blocks.map((one) => ({ ...one, membership: Math.min(one.membership, 0.99) }));
+  const unsure = { ...asked, evidence: { ...evidence, seams, blocks } };
+  expect(keys(page, unsure)).not.toContain('seam:1');
+  const found = unaskedOf(page, { ...unsure, passes: ['seams'] });
+  expect(found.map(({ key }) => key)).toEqual(['seam:2', 'seam:1', 'seam:3']);
+});
+
 test('goes on from what was looked at by how sure it was, whatever came up since', () => {
   const all = unaskedOf(page, asked);
   const [role, seam, membership] = all;

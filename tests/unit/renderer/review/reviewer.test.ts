@@ -108,6 +108,22 @@ test('looks further in the order of how sure, decides there, and comes back to t
   expect(useReview.getState()).toMatchObject({ further: null, current: { key: 'role:1' } });
 });
 
+test('what is looked at further and decided by another command, or put among the doubts, is so at once', () => {
+  useReview.setState({ threshold: 0.5 });
+  reviewer.lookFurther();
+  EDIT_COMMANDS['role-deck'](state, (tr) => {
+    state = state.apply(tr);
+  });
+  reviewer.recount();
+  expect(at()).toBe('role:1');
+  expect(useReview.getState().further?.map(({ key }) => key)).toEqual(['role:2', 'role:3']);
+  reviewer.lookFurther();
+  useReview.setState({ threshold: 0.65 });
+  reviewer.recount();
+  expect(useReview.getState()).toMatchObject({ further: null, current: { key: 'role:2' } });
+  expect(useReview.getState().among.map(({ key }) => key)).toEqual(['role:2', 'role:3']);
+});
+
 test('says so when nothing is left to look at', () => {
   expect(reviewer.lookFurther()).toBe(false);
   expect(at()).toBeUndefined();
