@@ -240,9 +240,18 @@ export async function openLibrary(
       return store.data.settings;
     },
     async changeSettings(changes) {
-      store.data = { settings: Settings.parse({ ...store.data.settings, ...changes }) };
-      if (lock.held) await settingsInTurn(() => store.write());
-      return store.data.settings;
+      return settingsInTurn(async () => {
+        const before = store.data;
+        store.data = { settings: Settings.parse({ ...before.settings, ...changes }) };
+        try {
+          if (lock.held) await store.write();
+        } catch (error) {
+          // What is refused is not in force either, and comes back with no later change.
+          store.data = before;
+          throw error;
+        }
+        return store.data.settings;
+      });
     },
     async createEdition(metadata) {
       mayWrite();

@@ -6,9 +6,12 @@ import { failureOf } from '#renderer/workspace/outbox.ts';
 
 /** Changes that the host has not answered: until it has, what is in force here is newer than what it tells. */
 let unanswered = 0;
+/** What the host last said that it has, while it has not answered. */
+let known: Settings | null = null;
 
 /** Puts in force what the host has, as it tells it of every change, its own and other windows' too. */
 export function takeSettings(settings: Settings): void {
+  known = settings;
   if (unanswered === 0) useApp.setState(({ info }) => ({ info: info && { ...info, settings } }));
 }
 
@@ -20,10 +23,11 @@ export async function changeSettings(client: HostClient, change: Partial<Setting
   const before = useApp.getState().info;
   if (before === null) return;
   useApp.setState({ info: { ...before, settings: { ...before.settings, ...change } } });
+  if (unanswered === 0) known = before.settings;
   unanswered += 1;
   const answer = await client.call('settings.change', change).catch((error: unknown) => {
     tell(failureOf(error));
-    return before.settings;
+    return known ?? before.settings;
   });
   unanswered -= 1;
   takeSettings(answer);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -56,4 +56,15 @@ test('settings that are changed at the same time are all on the disk, in the ord
   const file = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'));
   expect(file.settings).toEqual(library.settings);
   expect(library.settings.layout.raw).toBe(59);
+});
+
+test('a setting that could not be written is not in force, and comes with no later change', async () => {
+  const path = join(folder, 'library.json');
+  await library.changeSettings({ author: 'Ann' });
+  rmSync(path);
+  mkdirSync(path);
+  await expect(library.changeSettings({ theme: 'dark' })).rejects.toThrow();
+  expect(library.settings).toMatchObject({ author: 'Ann', theme: 'system' });
+  rmSync(path, { recursive: true });
+  expect(await library.changeSettings({ zoom: 110 })).toMatchObject({ theme: 'system', zoom: 110 });
 });

@@ -64,6 +64,15 @@ test('a key held down is not thrown back by what the host tells of its earlier p
   expect(zoom()).toBe(120);
 });
 
+test('a refusal takes back nothing that the host has taken meanwhile', async () => {
+  const host = new SlowHost();
+  const refused = changeSettings(host, { zoom: 200 });
+  takeSettings({ ...host.settings, theme: 'dark' });
+  host.answer();
+  await refused;
+  expect(useApp.getState().info?.settings).toMatchObject({ zoom: 100, theme: 'dark' });
+});
+
 test('a refusal is told, and what the host has stands again', async () => {
   const host = new SlowHost();
   const change = changeSettings(host, { zoom: 200 });
