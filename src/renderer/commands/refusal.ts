@@ -2,7 +2,7 @@
 // command says of itself is not said twice.
 import { create } from 'zustand';
 import type { CommandId } from '#contract/commands.ts';
-import { EDIT_COMMAND_IDS } from '#core/document/commands/ids.ts';
+import { EDIT_COMMAND_IDS, isGoing } from '#core/document/commands/ids.ts';
 import { useApp } from '#renderer/app/store.ts';
 
 /** Commands whose panel or bar says what became of them. */
@@ -26,9 +26,9 @@ const SPEAKING: ReadonlySet<CommandId> = new Set<CommandId>([
   'save',
 ]);
 
-/** Commands that write besides those on the document. */
+/** Commands that write: those on the document, and others. */
 const WRITING: ReadonlySet<CommandId> = new Set<CommandId>([
-  ...EDIT_COMMAND_IDS,
+  ...EDIT_COMMAND_IDS.filter((id) => !isGoing(id)),
   'accept-doubt',
   'flip-doubt',
   'apply-fix',

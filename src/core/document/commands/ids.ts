@@ -16,6 +16,19 @@ import {
   type Role,
 } from '#core/model/words.ts';
 
+/** Those that only go through the page, which is done in a library for reading only as well. */
+const GOING_COMMAND_IDS = [
+  'next-unread',
+  'next-block',
+  'previous-block',
+  'next-article',
+  'previous-article',
+  'next-line',
+  'previous-line',
+  'select-next-block',
+  'select-previous-block',
+] as const;
+
 const PLAIN = [
   'undo',
   'redo',
@@ -52,16 +65,8 @@ const PLAIN = [
   'deal-lines',
   'confirm-line',
   'unread-line',
-  'next-unread',
   'article-status-open',
-  'next-block',
-  'previous-block',
-  'next-article',
-  'previous-article',
-  'next-line',
-  'previous-line',
-  'select-next-block',
-  'select-previous-block',
+  ...GOING_COMMAND_IDS,
 ] as const;
 
 /** Articles that can be named by one digit, counted down the page from 1. */
@@ -91,3 +96,8 @@ export const EDIT_COMMAND_IDS: readonly EditCommandId[] = [
   ...DISCARD_REASONS.map((reason) => `discard-${reason}` as const),
   ...ARTICLE_DIGITS.map((n) => `to-article-${n}` as const),
 ];
+
+const GOING: ReadonlySet<string> = new Set(GOING_COMMAND_IDS);
+
+/** True for a command that only goes through the page. */
+export const isGoing = (id: EditCommandId): boolean => GOING.has(id);

@@ -2,6 +2,7 @@
 import { deleteSelection, selectAll } from 'prosemirror-commands';
 import { type Command, Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { isGoing } from '#core/document/commands/ids.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import { currentKeys } from '#renderer/commands/key-map.ts';
 import { commandOf } from '#renderer/commands/keys.ts';
@@ -37,12 +38,14 @@ export function editingKeys(isMac: boolean): Plugin {
         return true;
       },
       handleDOMEvents: {
-        // Text that can only be read asks no plugin about keys; the key says why nothing comes of it.
+        // Text that can only be read asks no plugin about keys. One may go through it; any other key says why nothing
+        // comes of it.
         keydown(view, event) {
           const id = view.editable ? undefined : commandOf(currentKeys().edit, event, isMac);
           if (id === undefined) return false;
           event.preventDefault();
-          tellOutcome(id, false);
+          readSelection(view);
+          tellOutcome(id, isGoing(id) && run(view, EDIT_COMMANDS[id]));
           return true;
         },
         // Undo from the browser's own menu goes the same way, so that the journal knows it for what it is.

@@ -3,7 +3,7 @@ import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EDIT_COMMAND_IDS } from '#core/document/commands/ids.ts';
+import { EDIT_COMMAND_IDS, isGoing } from '#core/document/commands/ids.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import '#renderer/changes/changes.css';
 import { useOverlay } from '#renderer/changes/changes-store.ts';
@@ -88,7 +88,7 @@ function editHandlers(session: PageSession, editable: boolean, viewRef: RefObjec
           view?.focus();
           return view !== null && EDIT_COMMANDS[id](view.state, view.dispatch, view);
         },
-        enabled: () => editable && EDIT_COMMANDS[id](session.state),
+        enabled: () => (editable || isGoing(id)) && EDIT_COMMANDS[id](session.state),
       },
     ]),
   );

@@ -27,11 +27,14 @@ test.each(['role-verse', 'undo', 'accept-doubt', 'mark-sic'] as const)(
   },
 );
 
-test('what only reads has its own reasons there', () => {
-  inLibrary(LOCKED);
-  tellOutcome('next-page', false);
-  expect(told()).toEqual(['next-page', null]);
-});
+test.each(['next-page', 'next-block', 'next-unread'] as const)(
+  '%s only reads and has its own reasons there',
+  (id) => {
+    inLibrary(LOCKED);
+    tellOutcome(id, false);
+    expect(told()).toEqual([id, null]);
+  },
+);
 
 test('elsewhere a command has its own reason, and what speaks for itself is not said twice', () => {
   tellOutcome('undo', false);
