@@ -64,7 +64,6 @@ export function openPage(paths: PagePaths, loaded: LoadedPage, events: PageEvent
   const inTurn = takeTurns();
 
   async function write(): Promise<Saved> {
-    clearTimeout(timer);
     if (saved !== null && saved.revision === revision) return saved;
     const now = new Date().toISOString();
     await snapshot.write({ ...loaded.base, revision, document: doc.toJSON(), evidence, saved: now });
@@ -72,6 +71,8 @@ export function openPage(paths: PagePaths, loaded: LoadedPage, events: PageEvent
     // Saved is what its listeners took as well: else the next try would tell nobody.
     await events.saved(written);
     saved = written;
+    // Not before: a save by command that fails leaves the next one to the timer.
+    clearTimeout(timer);
     return written;
   }
 
