@@ -38,7 +38,9 @@ export function rowsOf(
   }
   // What was just silenced is gone at once, though its findings stay until the page is checked again.
   const silent = new Set([...silenced, ...inNewspaper]);
-  const rank = (check: CheckId): number => SEVERITIES.indexOf(severityOf(check));
+  // A kind is as grave as the gravest of what was found of it.
+  const ranks = new Map([...byCheck].map(([check, own]) => [check, Math.min(...own.map(rankOf))]));
+  const rank = (check: CheckId): number => ranks.get(check) ?? SEVERITIES.length;
   const kinds = CHECK_IDS.filter((id) => byCheck.has(id) && !silent.has(id)).toSorted(
     (a, b) => rank(a) - rank(b),
   );
@@ -47,7 +49,14 @@ export function rowsOf(
       const own = byCheck.get(id) ?? [];
       const isForAll = own.filter((one) => one.isForAll === true).length > 1;
       return [
-        { type: 'kind', of: id, severity: severityOf(id), count: own.length, isForAll, silencedIn: null },
+        {
+          type: 'kind',
+          of: id,
+          severity: SEVERITIES[rank(id)] ?? severityOf(id),
+          count: own.length,
+          isForAll,
+          silencedIn: null,
+        },
         ...own.map((finding): CheckRow => ({ type: 'finding', finding })),
       ];
     }),
@@ -55,6 +64,8 @@ export function rowsOf(
     ...silenced.filter((id) => !inNewspaper.includes(id)).map((id) => silentHead(id, 'page')),
   ];
 }
+
+const rankOf = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
 
 const silentHead = (id: CheckId, silencedIn: 'page' | 'newspaper'): CheckRow => ({
   type: 'kind',

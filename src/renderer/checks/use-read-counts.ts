@@ -19,22 +19,20 @@ export function useReadCounts(client: HostClient, session: PageSession): void {
     let read: ReadCounts = { total: 0, counts: {} };
 
     async function ask(): Promise<void> {
-      const fresh = blocksOf(session.state.doc)
-        .filter(({ node }) => !known.has(node))
-        .flatMap(({ node }) => {
-          known.add(node);
-          return placesOfBlock(node).flatMap(termsOf);
-        })
-        .filter((term) => !asked.has(term) && asked.add(term));
-      if (fresh.length === 0) return;
+      const nodes = blocksOf(session.state.doc).flatMap(({ node }) => (known.has(node) ? [] : [node]));
+      const terms = new Set(nodes.flatMap((node) => placesOfBlock(node).flatMap(termsOf)));
+      const fresh = [...terms].filter((term) => !asked.has(term));
       for (let at = 0; at < fresh.length; at += MOST) {
         const { total, counts } = await client.call('library.counts', { terms: fresh.slice(at, at + MOST) });
         read = { total, counts: { ...read.counts, ...counts } };
       }
-      if (isShown) learn({ read });
+      // Known only now: what got no answer is asked again when typing pauses next.
+      for (const node of nodes) known.add(node);
+      for (const term of fresh) asked.add(term);
+      if (isShown && fresh.length > 0) learn({ read });
     }
 
-    // Without an answer, nothing was read.
+    // Until there is an answer, nothing was read.
     const paused = whenPaused(session, () => void ask().catch(() => undefined));
     paused.later();
     return () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CheckId, Finding } from '#core/checks/check.ts';
+import { type CheckId, type Finding, severityOf } from '#core/checks/check.ts';
 import { rowsOf } from '#renderer/checks/check-rows.ts';
 
 const finding = (check: CheckId, from: number, fix?: string): Finding => ({
@@ -7,7 +7,7 @@ const finding = (check: CheckId, from: number, fix?: string): Finding => ({
   from,
   to: from + 1,
   block: 0,
-  severity: 'warning',
+  severity: severityOf(check),
   message: check,
   params: {},
   ...(fix === undefined ? {} : { fix, isForAll: true }),
@@ -35,6 +35,17 @@ test('kinds stand with what was found of them, the surest first', () => {
     '- 3',
     '- 9',
   ]);
+});
+
+test('a kind of nothing but hints is headed as one and stands behind the others', () => {
+  const soft: Finding = { ...finding('strange-character', 2), severity: 'hint' };
+  expect(said([soft, finding('look-alike', 4)], [], [], null)).toEqual([
+    'look-alike 1',
+    '- 4',
+    'strange-character 1',
+    '- 2',
+  ]);
+  expect(rowsOf([soft], [], [], null)[0]).toMatchObject({ type: 'kind', severity: 'hint' });
 });
 
 test('a silenced kind stands once and last, also while its findings are still listed', () => {
