@@ -41,9 +41,12 @@ class Lights {
 
   #ask(): void {
     if (this.#frame !== 0) return;
+    // A frame later than asked: how much was found is painted first.
     this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#light();
+      this.#frame = requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.#light();
+      });
     });
   }
 
