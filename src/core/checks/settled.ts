@@ -8,10 +8,8 @@ import { CHECK_IDS, type CheckId, type TextFinding } from './check.ts';
  * True when every character of a finding bears the mark of its check. What is said of a block as such holds for as long
  * as any of its text bears it: the mark goes where the text goes, and typing beside it takes nothing back.
  */
-export function isSettled(block: Node, { check, from, to, isWhole, remedy }: TextFinding): boolean {
-  // A block may hold several stretches of raw lines that want a remedy, and each is settled for itself.
-  if (isWhole === true && remedy !== undefined) return isMarkedBetween(block, from, to, check);
-  if (isWhole === true) return block.children.some((node) => isMarked(node, check));
+export function isSettled(block: Node, { check, from, to, isWhole }: TextFinding): boolean {
+  if (isWhole === true) return isMarkedBetween(block, from, to, check);
   let covered = from;
   block.nodesBetween(from, to, (node, pos) => {
     if (isMarked(node, check) && pos <= covered) covered = Math.max(covered, pos + node.nodeSize);

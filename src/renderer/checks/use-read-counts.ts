@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import type { HostClient } from '#contract/client.ts';
 import { blocksOf } from '#core/checks/blocks.ts';
-import { placesOfBlock, type ReadCounts, termsOf } from '#core/checks/rare-pairs.ts';
+import { NOTHING_READ, placesOfBlock, termsOf } from '#core/checks/rare-pairs.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { whenPaused } from '#renderer/workspace/when-paused.ts';
 import { learn } from './checks-store.ts';
@@ -16,7 +16,7 @@ export function useReadCounts(client: HostClient, session: PageSession): void {
     let isShown = true;
     const known = new WeakSet<object>();
     const asked = new Set<string>();
-    let read: ReadCounts = { total: 0, counts: {} };
+    let read = NOTHING_READ;
 
     async function ask(): Promise<void> {
       const nodes = blocksOf(session.state.doc).flatMap(({ node }) => (known.has(node) ? [] : [node]));
