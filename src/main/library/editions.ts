@@ -68,9 +68,14 @@ export async function openEditions(layout: Layout, isWritable: boolean): Promise
   const begin = async (metadata: EditionMetadata, unsorted: boolean): Promise<Edition> => {
     const id = newId();
     const now = new Date().toISOString();
-    const edition = {
-      ...{ id, metadata, pages: [], unsorted },
-      ...{ status: 'raw' as const, created: now, modified: now },
+    const edition: Edition = {
+      id,
+      metadata,
+      pages: [],
+      status: 'raw',
+      unsorted,
+      created: now,
+      modified: now,
     };
     const low = beginJson<Edition>(layout.editionFile(id), Edition, edition);
     await write(low, edition);

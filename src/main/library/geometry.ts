@@ -1,7 +1,7 @@
 // Where the raw lines of a page stand on its scan: read with the page, and brought in by a file of line coordinates.
 import { Failure, type FailureJson } from '#core/model/failure.ts';
 import { PageGeometry } from '#core/model/geometry.ts';
-import { jsonFile, readJson, setAside } from './json-file.ts';
+import { jsonFile, outOfTheWay, readJson } from './json-file.ts';
 
 interface Read {
   /** Null where nothing is known, or the file is damaged: the page is whole without it. */
@@ -19,10 +19,7 @@ export async function readGeometry(path: string, isWritable: boolean): Promise<R
     return { geometry: await readJson(path, PageGeometry), damage: null };
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'file-damaged') throw error;
-    const damage = isWritable
-      ? new Failure('lines-damaged', { ...error.params, file: await setAside(path) })
-      : new Failure('lines-damaged-left', { ...error.params, file: path });
-    return { geometry: null, damage: damage.toJSON() };
+    return { geometry: null, damage: await outOfTheWay(path, error, isWritable, { code: 'lines-damaged' }) };
   }
 }
 

@@ -1,6 +1,6 @@
 // The adapter under lowdb: reads, validates and migrates on the way in, writes safely on the way out. lowdb itself does
 // neither.
-import { readFile, rename } from 'node:fs/promises';
+import { copyFile, readFile, rename } from 'node:fs/promises';
 import { Low } from 'lowdb';
 import type { z } from 'zod';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
@@ -49,14 +49,25 @@ export async function openJson<T>(
 }
 
 /**
- * Sets a damaged file aside, and says so; where nothing may be written it stays, and that is said.
+ * Puts a damaged file out of the way, and says so; where nothing may be written it stays, and that is said.
  * @param error of code 'file-damaged'
+ * @param away puts it there and answers with where it is
  */
-export async function outOfTheWay(path: string, error: Failure, isWritable: boolean): Promise<FailureJson> {
+export async function outOfTheWay(
+  path: string,
+  { params }: Failure,
+  isWritable: boolean,
+  { code = 'file-damaged', away = setAside }: OutOfTheWay = {},
+): Promise<FailureJson> {
   const damage = isWritable
-    ? new Failure('file-damaged', { ...error.params, file: await setAside(path) })
-    : new Failure('file-damaged-left', { ...error.params, file: path });
+    ? new Failure(code, { ...params, file: await away(path) })
+    : new Failure(`${code}-left`, { ...params, file: path });
   return damage.toJSON();
+}
+
+interface OutOfTheWay {
+  readonly code?: 'file-damaged' | 'lines-damaged';
+  readonly away?: (path: string) => Promise<string>;
 }
 
 /** A small file as a lowdb database that is not written yet. */
@@ -120,8 +131,17 @@ const firstLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
 /** Moves a damaged file out of the way, under a name that says so; it is never deleted. */
-export async function setAside(path: string): Promise<string> {
-  const aside = `${path}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
+async function setAside(path: string): Promise<string> {
+  const aside = asideOf(path);
   await rename(path, aside);
   return aside;
 }
+
+/** Copies a damaged file there, where its sound part is gone on with. */
+export async function copyAside(path: string): Promise<string> {
+  const aside = asideOf(path);
+  await copyFile(path, aside);
+  return aside;
+}
+
+const asideOf = (path: string): string => `${path}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;

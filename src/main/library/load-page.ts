@@ -1,12 +1,11 @@
 // Opening a page's files: the journal is believed first, then the snapshot, then the newest version; what is damaged is
 // set aside and told, never deleted, and the raw page itself is always there to begin again from.
-import { copyFile } from 'node:fs/promises';
 import type { Node } from 'prosemirror-model';
 import { applyEntry, documentFromJson } from '#core/document/journal.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
 import { type JournalEntry, latestEvidence, PageFile } from '#core/model/page.ts';
 import { type ReadJournal, readJournal } from './journal.ts';
-import { outOfTheWay, readJson } from './json-file.ts';
+import { copyAside, outOfTheWay, readJson } from './json-file.ts';
 import { newestVersion } from './versions.ts';
 
 export interface PagePaths {
@@ -45,12 +44,7 @@ export async function loadPage(
 
   if (played !== null) {
     if (played.damage !== null) {
-      const aside = `${paths.journal}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
-      if (isWritable) await copyFile(paths.journal, aside);
-      const damage = isWritable
-        ? new Failure('file-damaged', { ...played.damage.params, file: aside })
-        : new Failure('file-damaged-left', { ...played.damage.params, file: paths.journal });
-      recovered = damage.toJSON();
+      recovered = await outOfTheWay(paths.journal, played.damage, isWritable, { away: copyAside });
     }
     if (snapshot === null || snapshot.base.revision <= played.base.revision + played.entries.length) {
       return { ...played, recovered };
