@@ -6,9 +6,9 @@ import { splitLines } from '#core/page/raw-page.ts';
 import { structure } from '#core/structure/structure.ts';
 import type { Structure, StructureArticle } from '#core/structure/types.ts';
 import { expectAccessible } from '#tests/support/e2e/accessible.ts';
-import { expect, test } from '#tests/support/e2e/galley.ts';
-import { goldStructure, makeSampleLibrary, sampleBytes } from '#tests/support/e2e/sample-library.ts';
-import { blockOf, openPage, select } from '#tests/support/e2e/workspace.ts';
+import { expect, type OpenSample, test } from '#tests/support/e2e/galley.ts';
+import { goldStructure, sampleBytes } from '#tests/support/e2e/sample-library.ts';
+import { blockOf, select } from '#tests/support/e2e/workspace.ts';
 
 /** A proposal of which the engine is sure neither what it is nor where it belongs. */
 const unsure = <T extends Structure['content'][number] | StructureArticle['content'][number]>(item: T): T => {
@@ -33,17 +33,20 @@ const left = async (page: Page): Promise<number> =>
     )?.[0] ?? 0,
   );
 
-test('goes from doubt to doubt, decides by one key each, and takes a decision back', async ({
-  startGalley,
-  folder,
-}) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily', structure(splitLines(sampleBytes('zh-daily').toString())));
-  const { page } = await startGalley({ library });
-  await openPage(page);
+const sampleLines = (): string[] => splitLines(sampleBytes('zh-daily').toString());
+
+/** The Chinese sample as the engine proposes it, its doubts listed, and how many they are. */
+async function openDoubts(openSample: OpenSample): Promise<{ page: Page; all: number }> {
+  const { page } = await openSample('zh-daily', structure(sampleLines()));
   await page.keyboard.press('ControlOrMeta+F8');
   await expect.poll(() => left(page)).toBeGreaterThan(3);
-  const all = await left(page);
+  return { page, all: await left(page) };
+}
+
+test('goes from doubt to doubt, decides by one key each, and takes a decision back', async ({
+  openSample,
+}) => {
+  const { page, all } = await openDoubts(openSample);
 
   await page.keyboard.press('F8');
   await expect(strip(page)).toContainText(`1 of ${all}`);
@@ -86,16 +89,9 @@ test('goes from doubt to doubt, decides by one key each, and takes a decision ba
 });
 
 test('looks further at what is least sure of the rest, and decides there as at a doubt', async ({
-  startGalley,
-  folder,
+  openSample,
 }) => {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily', structure(splitLines(sampleBytes('zh-daily').toString())));
-  const { page } = await startGalley({ library });
-  await openPage(page);
-  await page.keyboard.press('ControlOrMeta+F8');
-  await expect.poll(() => left(page)).toBeGreaterThan(3);
-  const all = await left(page);
+  const { page, all } = await openDoubts(openSample);
 
   await page.keyboard.press('ControlOrMeta+Shift+F8');
   await expect(strip(page)).toContainText('Surer than asked');
@@ -146,12 +142,10 @@ test('settles what the print has so, and fixes the rest, from finding to finding
 });
 
 test('joins and parts lines by one key, and is never asked again after restructuring', async ({
-  startGalley,
-  folder,
+  openSample,
 }) => {
-  const library = join(folder, 'sample');
   const gold = goldStructure('zh-daily');
-  await makeSampleLibrary(library, 'zh-daily', {
+  const { page } = await openSample('zh-daily', {
     ...gold,
     content: gold.content.map(unsure),
     seams: [
@@ -160,8 +154,6 @@ test('joins and parts lines by one key, and is never asked again after restructu
       { after: 146, join: 'none', confidence: 0.54, reasons: [] },
     ],
   });
-  const { page } = await startGalley({ library });
-  await openPage(page);
   await page.keyboard.press('ControlOrMeta+F8');
   const roles = panel(page).getByRole('checkbox', { name: 'Articles and roles' });
   await roles.uncheck();
@@ -204,12 +196,8 @@ test('joins and parts lines by one key, and is never asked again after restructu
   await expect(blockOf(page, 12)).not.toContainText('两侧是民国');
 });
 
-test('takes the proposals anew, and leaves what was decided', async ({ startGalley, folder }) => {
-  const library = join(folder, 'sample');
-  const proposed = structure(splitLines(sampleBytes('zh-daily').toString()), { without: ['roles'] });
-  await makeSampleLibrary(library, 'zh-daily', proposed);
-  const { page } = await startGalley({ library });
-  await openPage(page);
+test('takes the proposals anew, and leaves what was decided', async ({ openSample }) => {
+  const { page } = await openSample('zh-daily', structure(sampleLines(), { without: ['roles'] }));
   await expect(blockOf(page, 5)).toHaveAttribute('data-role', 'paragraph');
   await select(page, 3, 0);
   await page.keyboard.press('Alt+k');
@@ -228,15 +216,9 @@ test('takes the proposals anew, and leaves what was decided', async ({ startGall
   await expect(blockOf(page, 3)).toHaveAttribute('data-role', 'kicker');
 });
 
-test('takes the proposals anew for what is selected, then for one article', async ({
-  startGalley,
-  folder,
-}) => {
-  const library = join(folder, 'sample');
+test('takes the proposals anew for what is selected, then for one article', async ({ openSample }) => {
   const gold = goldStructure('zh-daily');
-  await makeSampleLibrary(library, 'zh-daily', { ...gold, content: gold.content.map(bare) });
-  const { page } = await startGalley({ library });
-  await openPage(page);
+  const { page } = await openSample('zh-daily', { ...gold, content: gold.content.map(bare) });
   await select(page, 109, 0, { n: 109, offset: 3 });
   await page.keyboard.press('ControlOrMeta+e');
   await page.keyboard.press('s');

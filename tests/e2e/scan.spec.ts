@@ -43,12 +43,6 @@ const image = (page: Page) => page.getByRole('img', { name: /^Scan of the page/ 
 const widthOf = (page: Page): Promise<number> =>
   image(page).evaluate((img) => (img instanceof HTMLImageElement && img.complete ? img.naturalWidth : 0));
 
-async function sampleLibrary(folder: string): Promise<string> {
-  const library = join(folder, 'sample');
-  await makeSampleLibrary(library, 'zh-daily');
-  return library;
-}
-
 /** Attaches a picture of the page as its scan, with the caret on a line. */
 async function attachScan(page: Page, line: number): Promise<void> {
   await select(page, line, 0);
@@ -113,11 +107,9 @@ test('a TIFF is kept as it came and shown all the same', async ({ openSample }) 
 });
 
 test('a JPEG or WebP is shown, in more contrast and with its colours turned round', async ({
-  startGalley,
-  folder,
+  openSample,
 }) => {
-  const { page } = await startGalley({ library: await sampleLibrary(folder) });
-  await openPage(page);
+  const { page } = await openSample();
   const drawn = sharp({ create: { width: 90, height: 60, channels: 3, background: '#c9c2b0' } });
   const input = page.locator('[data-scan-file]');
   await input.setInputFiles({
@@ -140,11 +132,9 @@ test('a JPEG or WebP is shown, in more contrast and with its colours turned roun
 });
 
 test('the line at the caret lights up on the scan, and a click on it leads back to the text', async ({
-  startGalley,
-  folder,
+  openSample,
 }) => {
-  const { page } = await startGalley({ library: await sampleLibrary(folder) });
-  await openPage(page);
+  const { page } = await openSample();
   await attachScan(page, 138);
 
   // A box for each raw line, as if the page were printed in one column.
@@ -184,9 +174,8 @@ test('the line at the caret lights up on the scan, and a click on it leads back 
   await expect(lit).toBeInViewport();
 });
 
-test('the area of an article is drawn with the mouse', async ({ startGalley, folder }) => {
-  const { page } = await startGalley({ library: await sampleLibrary(folder) });
-  await openPage(page);
+test('the area of an article is drawn with the mouse', async ({ openSample }) => {
+  const { page } = await openSample();
   await attachScan(page, 138);
   await page.getByRole('button', { name: 'Area of the article' }).click();
   const sheet = await image(page).boundingBox();

@@ -1,10 +1,10 @@
-// Libraries made ready on disk, with every page opened once, for whoever starts the built application over them: stories
-// and benches.
+// Libraries for tests: opened in the test itself, or made ready on disk, with every page opened once, for whoever starts
+// the built application over them, stories and benches.
 import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import { splitLines } from '#core/page/raw-page.ts';
 import { structure } from '#core/structure/structure.ts';
 import type { Structure } from '#core/structure/types.ts';
-import { openLibrary } from '#main/library/library.ts';
+import { type Library, openLibrary } from '#main/library/library.ts';
 import { readThrough } from './reading.ts';
 
 export interface LibraryPage {
@@ -19,6 +19,32 @@ export interface LibraryPage {
   readonly isRead?: boolean;
 }
 
+type Propose = Parameters<typeof openLibrary>[1];
+
+/** What a page is first, as a structure says. */
+export const pageOf = (
+  lines: readonly string[],
+  proposed: Structure,
+  newId: () => string,
+  isRead = false,
+): Awaited<ReturnType<Propose>> => {
+  const page = documentFromStructure(lines, proposed, newId);
+  return {
+    document: (isRead ? readThrough(page) : page).toJSON() as Record<string, unknown>,
+    evidence: evidenceOf(proposed),
+  };
+};
+
+const asEngineSays: Propose = async (lines) => pageOf(lines, structure(lines), () => 'id');
+
+/** Opens a library whose events nobody hears. */
+export const openQuietly = (folder: string, propose: Propose = asEngineSays): Promise<Library> =>
+  openLibrary(folder, propose, {
+    changed: () => undefined,
+    saved: () => undefined,
+    saveFailed: () => undefined,
+  });
+
 /** Makes a library in a folder with one edition of 1 May 2024. */
 export async function makeLibrary(
   folder: string,
@@ -31,19 +57,10 @@ export async function makeLibrary(
     ids += 1;
     return `article${ids}`;
   };
-  const library = await openLibrary(
-    folder,
-    async (lines) => {
-      const own = known.get(lines.join('\n'));
-      const proposed = own?.structure ?? structure(lines);
-      const page = documentFromStructure(lines, proposed, newId);
-      return {
-        document: (own?.isRead === true ? readThrough(page) : page).toJSON() as Record<string, unknown>,
-        evidence: evidenceOf(proposed),
-      };
-    },
-    { changed: () => undefined, saved: () => undefined, saveFailed: () => undefined },
-  );
+  const library = await openQuietly(folder, async (lines) => {
+    const own = known.get(lines.join('\n'));
+    return pageOf(lines, own?.structure ?? structure(lines), newId, own?.isRead);
+  });
   const metadata = { newspaper, date: '2024-05-01', number: '', statement: '', notes: '' };
   const { id } = await library.createEdition(metadata);
   const added = pages.map(({ name, label, bytes }) => ({ name, label, bytes, encoding: 'utf-8' as const }));

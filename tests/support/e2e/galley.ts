@@ -11,6 +11,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
+import type { Structure } from '#core/structure/types.ts';
 import { electronBinary } from '../../../scripts/lib/electron.mjs';
 import { root, startHost } from './browser-host.ts';
 import { makeSampleLibrary, type SampleName } from './sample-library.ts';
@@ -42,8 +43,11 @@ export interface RunningGalley {
 
 export type StartGalley = (options?: StartOptions) => Promise<RunningGalley>;
 
-/** Opens a sample page, structured as its gold says, from the start page of a library that holds nothing else. */
-export type OpenSample = (name?: SampleName, language?: StartOptions['language']) => Promise<RunningGalley>;
+/**
+ * Opens a sample page from the start page of a library that holds nothing else.
+ * @param structure as its gold says when absent
+ */
+export type OpenSample = (name?: SampleName, structure?: Structure) => Promise<RunningGalley>;
 
 interface Window {
   readonly page: Page;
@@ -93,10 +97,10 @@ export const test = base.extend<
   },
 
   openSample: async ({ startGalley, folder }, use) => {
-    await use(async (name = 'zh-daily', language = 'en') => {
+    await use(async (name = 'zh-daily', structure) => {
       const library = join(folder, 'sample');
-      await makeSampleLibrary(library, name);
-      const galley = await startGalley({ library, language });
+      await makeSampleLibrary(library, name, structure);
+      const galley = await startGalley({ library });
       await openPage(galley.page);
       return galley;
     });

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import type { StructureArticle } from '#core/structure/types.ts';
 import { sketchEdition } from '#main/edition-outline.ts';
-import { type Library, openLibrary } from '#main/library/library.ts';
+import type { Library } from '#main/library/library.ts';
+import { openQuietly, pageOf } from '#tests/support/library.ts';
 
 let folder: string;
 let library: Library;
@@ -20,22 +20,12 @@ const first = async (lines: readonly string[]) => {
   );
   const article: StructureArticle = { type: 'article', kind: 'news', incomplete: [], content };
   const structure = { language: 'zh', content: [article], seams: [], interleaved: [] };
-  return {
-    document: documentFromStructure(lines, structure, () => `id-${lines[0]}`).toJSON() as Record<
-      string,
-      unknown
-    >,
-    evidence: evidenceOf(structure),
-  };
+  return pageOf(lines, structure, () => `id-${lines[0]}`);
 };
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'galley-outline-'));
-  library = await openLibrary(folder, first, {
-    changed: () => undefined,
-    saved: () => undefined,
-    saveFailed: () => undefined,
-  });
+  library = await openQuietly(folder, first);
 });
 afterEach(async () => {
   await library.close();

@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { EditorState } from 'prosemirror-state';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PageRef } from '#contract/calls.ts';
-import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import { documentFromJson, entryOf, replay } from '#core/document/journal.ts';
-import { structure } from '#core/structure/structure.ts';
 import { undoReplacement } from '#main/find/undo-replacement.ts';
-import { type Library, openLibrary } from '#main/library/library.ts';
+import type { Library } from '#main/library/library.ts';
+import { openQuietly } from '#tests/support/library.ts';
 
 const BATCH = 'batch00000001';
 
@@ -19,17 +18,7 @@ let refs: PageRef[];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'galley-undo-'));
-  library = await openLibrary(
-    folder,
-    async (lines) => {
-      const proposed = structure(lines);
-      return {
-        document: documentFromStructure(lines, proposed, () => 'id').toJSON() as Record<string, unknown>,
-        evidence: evidenceOf(proposed),
-      };
-    },
-    { changed: () => undefined, saved: () => undefined, saveFailed: () => undefined },
-  );
+  library = await openQuietly(folder);
   const metadata = { newspaper: '', date: '', number: '', statement: '', notes: '' };
   const { id } = await library.createEdition(metadata);
   refs = await library.addPages(

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PageRef } from '#contract/calls.ts';
-import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import { structure } from '#core/structure/structure.ts';
-import { type Library, openLibrary } from '#main/library/library.ts';
+import type { Library } from '#main/library/library.ts';
 import { followReading, type Reading } from '#main/library/reading.ts';
 import { openReadingIndex } from '#main/library/reading-index.ts';
 import { doc, p, run } from '#tests/support/document.ts';
+import { openQuietly, pageOf } from '#tests/support/library.ts';
 import { readThrough } from '#tests/support/reading.ts';
 
 let folder: string;
@@ -59,18 +59,8 @@ describe('a library', () => {
   let reading: Reading;
 
   async function start(): Promise<void> {
-    library = await openLibrary(
-      folder,
-      async (lines) => {
-        const proposed = structure(lines);
-        const page = documentFromStructure(lines, proposed, () => 'id');
-        const isRead = lines.includes('春水桥头');
-        return {
-          document: (isRead ? readThrough(page) : page).toJSON() as Record<string, unknown>,
-          evidence: evidenceOf(proposed),
-        };
-      },
-      { changed: () => undefined, saved: () => undefined, saveFailed: () => undefined },
+    library = await openQuietly(folder, async (lines) =>
+      pageOf(lines, structure(lines), () => 'id', lines.includes('春水桥头')),
     );
     reading = followReading(library);
     await reading.isCurrent;

@@ -2,24 +2,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
-import { structure } from '#core/structure/structure.ts';
-import { type Library, type NewPage, openLibrary } from '#main/library/library.ts';
+import type { Library, NewPage } from '#main/library/library.ts';
+import { openQuietly } from '#tests/support/library.ts';
 
 let folder: string;
 let library: Library;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'galley-side-by-side-'));
-  library = await openLibrary(
-    folder,
-    async (lines) => {
-      const found = structure(lines);
-      const doc = documentFromStructure(lines, found, () => 'id');
-      return { document: doc.toJSON() as Record<string, unknown>, evidence: evidenceOf(found) };
-    },
-    { changed: () => undefined, saved: () => undefined, saveFailed: () => undefined },
-  );
+  library = await openQuietly(folder);
 });
 
 afterEach(async () => {
