@@ -1,6 +1,7 @@
 // What is looked for, and how it is made ready: a plain text or a regular expression over folded texts.
 import { z } from 'zod';
 import { type Folding, fold, foldCharacter } from './fold.ts';
+import { type PatternFault, patternFaultOf } from './pattern-fault.ts';
 
 export const FindQuery = z.object({
   /** May hold ⏎, which stands for a seam: a line break of the raw page. */
@@ -41,8 +42,8 @@ export function foldingOf({
   return { case: !matchCase && !isRegex, width: !matchWidth, scripts: !matchScript };
 }
 
-/** Null for an empty pattern; a text that says what is wrong with an expression that does not parse. */
-export function prepare(query: FindQuery): Prepared | null | string {
+/** Null for an empty pattern; what is wrong with an expression that does not parse. */
+export function prepare(query: FindQuery): Prepared | null | PatternFault {
   if (query.pattern === '') return null;
   const seams = query.pattern.includes(SEAM_SIGN);
   const folding = foldingOf(query);
@@ -69,7 +70,7 @@ function prepareRegex(
   literal: Folding,
   isCaseless: boolean,
   seams: boolean,
-): Prepared | string {
+): Prepared | PatternFault {
   const source = [...pattern]
     .map((character) => {
       if (character === SEAM_SIGN) return SEAM;
@@ -83,7 +84,7 @@ function prepareRegex(
   try {
     new RegExp(source, flags);
   } catch (error) {
-    return error instanceof Error ? error.message.replace(/^.*: /s, '') : String(error);
+    return patternFaultOf(error);
   }
   return { pattern: { type: 'regex', source, flags }, folding: literal, seams };
 }

@@ -23,6 +23,7 @@ export const FAILURE_CODES = [
   'format-newer',
   'file-damaged',
   'file-damaged-left',
+  'version-damaged',
   'disk-full',
   'write-failed',
   'output-failed',

@@ -11,7 +11,7 @@ export interface PageVersions {
   list(page: PageRef): Promise<readonly VersionEntry[]>;
   /** Keeps the page as it is now under a note. */
   save(page: PageRef, note: string, author: string): Promise<VersionEntry>;
-  /** The document of a version. @throws {Failure} 'file-unreadable' or 'file-damaged' */
+  /** The document of a version. @throws {Failure} 'file-unreadable' or 'version-damaged' */
   read(page: PageRef, id: string): Promise<PageFile['document']>;
 }
 

@@ -62,7 +62,7 @@ export async function listVersions(folder: string): Promise<VersionEntry[]> {
   return entries;
 }
 
-/** @throws {Failure} 'file-unreadable' or 'file-damaged' */
+/** @throws {Failure} 'file-unreadable' or 'version-damaged' */
 export async function readVersion(folder: string, id: string): Promise<Version> {
   const path = join(folder, `${id}${ENDING}`);
   let bytes: Buffer;
@@ -75,10 +75,19 @@ export async function readVersion(folder: string, id: string): Promise<Version> 
   try {
     json = await promisify(gunzip)(bytes);
   } catch (error) {
-    throw new Failure('file-damaged', { file: path, reason: codeOf(error) }, { cause: error });
+    throw damaged(path, codeOf(error), error);
   }
-  return parseJson(path, json.toString(), Version);
+  try {
+    return parseJson(path, json.toString(), Version);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'file-damaged') throw error;
+    throw damaged(path, error.params.reason ?? '', error);
+  }
 }
+
+/** Unlike what is edited, a damaged version stays where it is, since nothing waits for its place. */
+const damaged = (file: string, reason: string | number, cause: unknown): Failure =>
+  new Failure('version-damaged', { file, reason }, { cause });
 
 /** When automatic versions were made, in milliseconds since 1970, oldest first. */
 export async function automaticTimes(folder: string): Promise<number[]> {

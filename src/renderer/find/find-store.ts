@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { create } from 'zustand';
 import type { EditionPageHits } from '#contract/calls.ts';
 import type { Hit } from '#core/find/find.ts';
+import type { PatternFault } from '#core/find/pattern-fault.ts';
 import type { FindQuery } from '#core/find/query.ts';
 import type { FailureJson } from '#core/model/failure.ts';
 
@@ -13,7 +14,7 @@ export type FindResult =
   | { readonly type: 'idle' }
   | { readonly type: 'searching' }
   /** The expression does not parse. */
-  | { readonly type: 'invalid'; readonly reason: string }
+  | { readonly type: 'invalid'; readonly fault: PatternFault }
   /** The expression took too long and was ended. */
   | { readonly type: 'slow' }
   | { readonly type: 'failed'; readonly reason: FailureJson }

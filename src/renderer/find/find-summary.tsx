@@ -87,7 +87,7 @@ function textOf(t: TFunction, result: FindResult, current: number): string {
     case 'searching':
       return t('find.searching');
     case 'invalid':
-      return t('find.invalid', { reason: result.reason });
+      return t('find.invalid', { reason: t(`find.fault.${result.fault}`) });
     case 'slow':
       return t('find.slow');
     case 'failed':

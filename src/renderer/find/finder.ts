@@ -65,8 +65,7 @@ export function createFinder(
     if (!keepTicks) useFind.setState({ unticked: new Set(), current: -1 });
     const prepared = prepare(query);
     if (prepared === null) useFind.setState({ result: { type: 'idle' } });
-    else if (typeof prepared === 'string')
-      useFind.setState({ result: { type: 'invalid', reason: prepared } });
+    else if (typeof prepared === 'string') useFind.setState({ result: { type: 'invalid', fault: prepared } });
     else {
       try {
         const result =

@@ -74,7 +74,7 @@ export function proposalOf(t: TFunction, doubt: Doubt): string {
 function reasonsOf(t: TFunction, doubt: Doubt): string {
   if (doubt.kind === 'finding') return t(`checks.name.${doubt.finding.check}`);
   if (doubt.kind === 'join') return t('review.two-ways', { other: t(`review.other.${doubt.other}`) });
-  return doubt.reasons
+  return [...new Set(doubt.reasons)]
     .flatMap((code) => REASON_CODES.find((known) => known === code) ?? [])
     .map((code) => t(`structure.reason.${code}`))
     .join(t('review.between-reasons'));

@@ -133,15 +133,24 @@ export function createReviewer(session: SessionState, view: () => EditorView | n
     return done && goOn();
   }
 
+  /** What was said of the last decision is said once, not again of where a person goes. */
+  const hush = (): void => useReview.setState({ said: null });
+
   return {
     recount,
-    move,
+    move(side) {
+      hush();
+      return move(side);
+    },
     lookFurther() {
       const isDone = lookFurther();
       useReview.setState({ said: isDone ? null : { how: 'none-further', doubt: null } });
       return isDone;
     },
-    go,
+    go(doubt) {
+      hush();
+      go(doubt);
+    },
     accept: () => decide('accepted'),
     flip: () => decide('flipped'),
     leave,

@@ -57,6 +57,14 @@ export function ScanPane({ page, session, editable, link, onGo, onAttach }: Scan
     shown?.scrollIntoView({ block: 'center', inline: 'center' });
   }, [area, caret]);
 
+  // Whoever put the file back comes back to this window.
+  useEffect(() => {
+    if (lost === '') return;
+    const tryAgain = (): void => setLost('');
+    window.addEventListener('focus', tryAgain);
+    return () => window.removeEventListener('focus', tryAgain);
+  }, [lost]);
+
   const keep = (kept: Area | null): void => {
     setArea(kept)(session.state, session.dispatch);
     setDrawn(null);
@@ -97,9 +105,12 @@ export function ScanPane({ page, session, editable, link, onGo, onAttach }: Scan
       {page.scan === undefined ? (
         <p className="scan-empty">{t('scan.empty')}</p>
       ) : lost === page.address ? (
-        <p className="scan-empty" role="alert">
-          {t('scan.lost', { name: page.scan.name })}
-        </p>
+        <div className="scan-empty">
+          <p role="alert">{t('scan.lost', { name: page.scan.name })}</p>
+          <button type="button" onClick={() => setLost('')}>
+            {t('app.try-again')}
+          </button>
+        </div>
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: it scrolls by keys and holds the keys of the image.
         <div

@@ -78,7 +78,22 @@ describe('expressions', () => {
   });
 
   test('that do not parse say why', () => {
-    expect(prepare({ ...PLAIN, pattern: '(', isRegex: true })).toMatch(/group/);
+    const faults = {
+      '(a': 'group-open',
+      'a)': 'group-closed',
+      '(?<a>b)\\k<c>': 'group-name',
+      '(?y)': 'group-name',
+      '[a: Unterminated group': 'set-open',
+      '[z-a]': 'set-order',
+      '*a': 'repeat-nothing',
+      'a{2,1}': 'repeat-count',
+      'a{': 'repeat-count',
+      '\\j': 'escape',
+      'a\\': 'escape',
+      '\\p{nothing}': 'escape',
+    };
+    for (const [pattern, fault] of Object.entries(faults))
+      expect(prepare({ ...PLAIN, pattern, isRegex: true }), pattern).toBe(fault);
   });
 
   test('that match nothing find nothing', () => {

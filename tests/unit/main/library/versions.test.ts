@@ -49,7 +49,7 @@ test('a damaged one is passed over and left where it is', async () => {
   expect(await listVersions(folder)).toHaveLength(1);
   expect(readdirSync(folder)).toHaveLength(2);
   await expect(readVersion(folder, '2026-11-25T08-00-00-000Z')).rejects.toMatchObject({
-    code: 'file-damaged',
+    code: 'version-damaged',
   });
 });
 
