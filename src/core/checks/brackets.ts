@@ -5,18 +5,21 @@ import { turnedQuotes } from './quotes.ts';
 const BRACKETS = ['《》', '〈〉', '（）', '()', '【】', '〔〕', '［］', '[]', '「」', '『』'];
 /** Quotation marks by language, where they are not “ ” and ‘ ’; none where the same mark opens and closes. */
 const QUOTES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(?:de|cs|sk|sl|hr|lt|et|is|bg|ru|uk)\b/, ['„“', '‚‘']],
+  [/^(?:ru|uk|be|bg)\b/, ['«»', '„“', '‚‘']],
+  [/^(?:de|cs|sk|sl|hr|lt|et|is)\b/, ['„“', '‚‘']],
+  [/^(?:ar|fa)\b/, ['«»', '“”', '‘’']],
   [/^(?:pl|hu|ro|nl)\b/, ['„”', '‚’']],
   [/^(?:fi|sv|da|nb|no|nn|fr|it|es|pt|el)\b/, []],
 ];
 /** Every mark that opens or closes in some language. */
-const MARK = /[《》〈〉（）()【】〔〕［］[\]「」『』“”‘’„‚"]/gu;
+const MARK = /[《》〈〉（）()【】〔〕［］[\]「」『』“”‘’„‚«»"]/gu;
 /** Pairs that are taken for one another. */
 const FAMILIES = ['》〉', '）)】〔〕］]', '”’」』'];
 /** Characters within which one of another pair is a partner. */
 const NEAR = 60;
 /** A list may number its items with a lone closing bracket. */
-const NUMBERS_ITEM = /(?:^|[\s；;。，])(?:[\d一二三四五六七八九十a-z]{1,3} ?|\*+)$/u;
+const NUMBERS_ITEM =
+  /(?:^|[\s；;。，、؛])(?:(?:[\p{N}一二三四五六七八九十a-z]{1,3}|[IVX]{1,4}|[^\P{L}\p{Script=Han}]) ?|\*+)$/u;
 /** „ stands for what is above it before a figure, and is closed by a straight mark as well. */
 const DITTO = /^„\s*[\d.—–-]/u;
 
@@ -43,7 +46,11 @@ export const brackets: TextCheck = {
       else if (closings.has(char)) lone.push(...closedBy(char, at, open, text));
     }
     // A quotation over several paragraphs opens in each and closes in the last.
-    for (const { at, closing } of open) if (!(at === 0 && /[”“」』]/.test(closing))) lone.push(finding(at));
+    for (const { at, closing } of open) {
+      const isGoingOn = at === 0 && /[”“」』»]/.test(closing);
+      // One » may close a quotation and the one within it.
+      if (!isGoingOn && !(closing === '»' && text.includes('»', at))) lone.push(finding(at));
+    }
     yield* lone.sort((a, b) => a.from - b.from);
   },
 };

@@ -135,6 +135,8 @@ export interface OtherPage {
 export interface Habits {
   /** Digits and letters of full width are the page's usual ones. */
   readonly fullWidth: boolean;
+  /** Single digits are of full width, as Japanese papers have them beside longer numbers of half width. */
+  readonly fullSingles: boolean;
   /** Spaces between ideographs and digits or Latin letters are usual. */
   readonly spacedBorders: boolean;
   /** Spaces between a dateline, or a label in brackets, and its text are usual. */

@@ -9,7 +9,11 @@ export const dashes: TextCheck = {
   ids: ['dash-form'],
   *run({ text }, { language }) {
     if (!language.startsWith('zh')) return;
-    yield* matches('dash-form', text, DASH, () => '——');
+    for (const finding of matches('dash-form', text, DASH, () => '——')) {
+      // A single one may stand between two places or dates: 北京—上海.
+      const isSingle = text.slice(finding.from, finding.to) === '—';
+      yield isSingle ? { ...finding, severity: 'hint' } : finding;
+    }
     yield* matches('dash-form', text, ELLIPSIS, () => '……');
   },
 };

@@ -10,6 +10,8 @@ const HAN = '[\\u3400-\\u4DBF\\u4E00-\\u9FFF]';
 const PATTERNS = {
   full: /[０-９Ａ-Ｚａ-ｚ]/gu,
   half: /[0-9A-Za-z]/gu,
+  fullSingles: /(?<![０-９])[０-９](?![０-９])/gu,
+  halfSingles: /(?<![0-9A-Za-z.,])[0-9](?![0-9A-Za-z.,])/gu,
   spaced: new RegExp(`${HAN} [0-9A-Za-z]|[0-9A-Za-z%] ${HAN}`, 'gu'),
   tight: new RegExp(`${HAN}[0-9A-Za-z]|[0-9A-Za-z%]${HAN}`, 'gu'),
   halfMarks: new RegExp(`["()](?=${HAN})|(?<=${HAN})["()]`, 'gu'),
@@ -37,6 +39,7 @@ export function habitsOf(blocks: readonly CheckedBlock[]): Habits {
   const count = (name: Counted): number => sum.get(name) ?? 0;
   return {
     fullWidth: count('full') > count('half'),
+    fullSingles: count('fullSingles') > count('halfSingles'),
     spacedBorders: count('spaced') >= count('tight'),
     spaced: {
       dateline: count('spacedDatelines') >= count('tightDatelines'),

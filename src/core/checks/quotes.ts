@@ -3,9 +3,9 @@ import { matches, type TextCheck, type TextFinding } from './check.ts';
 
 /** Languages whose marks are “ ” and ‘ ’; elsewhere “ may close, or ” open. */
 const CURLY = /^(?:zh|ja|ko|en)\b/;
-/** ’ is an apostrophe in Latin text. */
 const DOUBLE = /[“”]/gu;
-const SINGLE = /‘|(?<![A-Za-z])’/gu;
+/** ’ is an apostrophe in Latin text, and before the last figures of a year. */
+const SINGLE = /‘|(?<!\p{Script=Latin})’(?!\d)/gu;
 const WIDE = /^(?:zh|ja|ko)\b/;
 
 const BEFORE_OPENING = /(?:^|[\s：（(《「『—])$/u;
@@ -28,16 +28,22 @@ export function turnedQuotes(text: string, language: string): TextFinding[] {
 
 function turnedOf(text: string, pattern: RegExp, afterClosing: RegExp): TextFinding[] {
   const marks = [...matches('quote-direction', text, pattern, ([mark]) => TURNED[mark])];
-  const byPlace = marks.filter(({ from, to, fix }) => {
-    const [before, after] = [text.slice(Math.max(0, from - 1), from), text.slice(to, to + 1)];
-    const opens = fix === '”' || fix === '’';
-    if (opens) return afterClosing.test(after) && TEXT_BEFORE.test(before);
-    return BEFORE_OPENING.test(before) && LETTER_AFTER.test(after);
+  const opening = pattern === DOUBLE ? '“' : '‘';
+  const opens = ({ from }: TextFinding): boolean => text[from] === opening;
+  const byPlace = marks.filter((mark, i) => {
+    const [before, after] = [
+      text.slice(Math.max(0, mark.from - 1), mark.from),
+      text.slice(mark.to, mark.to + 1),
+    ];
+    if (opens(mark)) return afterClosing.test(after) && TEXT_BEFORE.test(before);
+    // What is open may close after a dash or a stray space, whatever follows.
+    const last = marks[i - 1];
+    const isOpen = last !== undefined && opens(last);
+    return !isOpen && BEFORE_OPENING.test(before) && LETTER_AFTER.test(after);
   });
   if (byPlace.length > 0) return byPlace;
   // Marks open and close by turns; where a single one does not, it is turned.
-  const opening = pattern === DOUBLE ? '“' : '‘';
-  const off = marks.filter(({ from }, i) => (text[from] === opening) !== (i % 2 === 0));
+  const off = marks.filter((mark, i) => opens(mark) !== (i % 2 === 0));
   return marks.length % 2 === 0 && off.length === 1 ? off : [];
 }
 

@@ -79,8 +79,8 @@ export function readAhead(doc: Node, known: KnownFacts, isTime: () => boolean): 
 
 /** Everything that findings within a block depend on, but for the block. */
 const keyOf = ({ language, habits }: PageFacts): string => {
-  const { fullWidth, spacedBorders, spaced, halfMarks } = habits;
-  return [language, fullWidth, spacedBorders, spaced.dateline, spaced.label, halfMarks].join();
+  const { fullWidth, fullSingles, spacedBorders, spaced, halfMarks } = habits;
+  return [language, fullWidth, fullSingles, spacedBorders, spaced.dateline, spaced.label, halfMarks].join();
 };
 
 function textFindings(block: CheckedBlock, facts: PageFacts, key: string): readonly TextFinding[] {

@@ -25,6 +25,8 @@ const SPACED: ReadonlySet<string> = new Set([
 const HEADINGS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck', 'subheading']);
 /** Ideographs that a half of a couplet has at least. */
 const HALF = 3;
+/** Ideographs of a surname or a name at most. */
+const NAME = 3;
 
 export const spaces: TextCheck = {
   scope: 'text',
@@ -36,9 +38,11 @@ export const spaces: TextCheck = {
     'space-in-couplet',
     'space-after-label',
   ],
-  *run({ text, role }, { habits }) {
-    if (SPACED.has(role)) return;
+  *run({ text, role }, { habits, language }) {
+    // Korean parts its words by spaces, in ideographs as well.
+    if (SPACED.has(role) || language === 'ko') return;
     for (const gap of gapsIn(text)) {
+      if (language === 'ja' && isSetApart(gap, text)) continue;
       const finding = HEADINGS.has(role) ? inHeading(gap, text) : inText(gap, text, habits);
       if (finding !== null) yield finding;
     }
@@ -89,6 +93,12 @@ function inText({ from, to, pieces, at }: Gap, text: string, { spaced }: Habits)
   // Ideographic spaces are hardly left by justification.
   const isForAll = !text.slice(from, to).includes('\u3000');
   return { check: 'space-in-word', from, to, fix: '', isForAll };
+}
+
+/** Japanese sets surname and name apart, and much else by an ideographic space. */
+function isSetApart({ from, to, pieces }: Gap, text: string): boolean {
+  const isName = pieces.length === 3 && [pieces[0], pieces[2]].every((piece) => lengthOf(piece) <= NAME);
+  return isName || text.slice(from, to).includes('\u3000');
 }
 
 /** A heading of two halves, quoted in running text. */

@@ -11,6 +11,8 @@ const MARK = new RegExp(`(?<=${HAN})[,;:?!](?=${HAN}|[“「《]|$)`, 'gu');
 const BRACKET = new RegExp(`\\((?=[^()]*${HAN}[^()]*\\))|(?<=\\([^()]*${HAN}[^()]*)\\)`, 'gu');
 const STRAIGHT = /"/gu;
 const WIDE = /^(?:zh|ja)\b/;
+const isJapanese = (language: string): boolean => language === 'ja';
+const SINGLE = /^[０-９]$/u;
 
 export const widths: TextCheck = {
   scope: 'text',
@@ -18,11 +20,15 @@ export const widths: TextCheck = {
   *run(block, facts) {
     const { text } = block;
     const { habits, language } = facts;
-    if (!habits.fullWidth)
-      yield* matches('width-mixed', text, FULL, ([found]) => found.normalize('NFKC'), true);
-    else yield* matches('width-mixed', text, HALF, ([found]) => fullWidth(found));
+    const isUsual = (found: string): boolean =>
+      habits.fullSingles && isJapanese(language) && SINGLE.test(found);
+    const others = habits.fullWidth
+      ? matches('width-mixed', text, HALF, ([found]) => fullWidth(found))
+      : matches('width-mixed', text, FULL, ([found]) => found.normalize('NFKC'), true);
+    for (const finding of others) if (!isUsual(text.slice(finding.from, finding.to))) yield finding;
+    if (!WIDE.test(language)) return;
     yield* matches('width-mixed', text, MARK, ([mark]) => fullWidth(mark), true);
-    if (WIDE.test(language) && !habits.halfMarks) yield* halfMarks(block, facts);
+    if (!habits.halfMarks) yield* halfMarks(block, facts);
   },
 };
 
