@@ -27,7 +27,7 @@ export function editionName(
 }
 
 /** What a page is called: by its printed label, else by its place. */
-export function pageName({ pages }: Edition, page: PageEntry, t: TFunction): string {
+export function pageName({ pages }: Edition, page: Pick<PageEntry, 'id' | 'label'>, t: TFunction): string {
   if (page.label !== '') return t('start.page', { label: page.label });
   return t('start.page-sequence', { n: pages.findIndex(({ id }) => id === page.id) + 1 });
 }

@@ -64,8 +64,14 @@ export function ChangesPanel({ info, session, view }: PanelProps) {
           {t('changes.overlay')}
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by key. */}
-      <section ref={scroller} className="panel-list changes-list" tabIndex={0} aria-label={t('changes.list')}>
+      <section
+        ref={scroller}
+        className="panel-list changes-list"
+        data-panel-start=""
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by key.
+        tabIndex={0}
+        aria-label={t('changes.list')}
+      >
         <ul style={{ height: rows.getTotalSize() }} lang={evidence.language}>
           {rows.getVirtualItems().map(({ index, key, start }) => {
             const row = list[index];

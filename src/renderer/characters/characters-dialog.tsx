@@ -90,7 +90,7 @@ export function CharactersDialog({ text, onInsert, onClose }: CharactersDialogPr
         selectionMode="none"
         items={found.map((character) => ({ id: character }))}
         onAction={(key) => onInsert(String(key))}
-        renderEmptyState={() => t(isOwn ? 'characters.no-own' : 'characters.nothing')}
+        renderEmptyState={() => <p>{t(isOwn ? 'characters.no-own' : 'characters.nothing')}</p>}
       >
         {({ id }) => (
           <ListBoxItem id={id} textValue={`${id} ${codePoint(id)}`} aria-label={`${id} ${codePoint(id)}`}>

@@ -44,6 +44,8 @@ export function ChecksPanel({ client, info, session, view }: PanelProps) {
   const at = list.findIndex((row) => row.type === 'finding' && row.finding === atHand);
 
   useEffect(() => checker.recount(), [checker]);
+  // Whoever closes the panel has given up what was picked.
+  useEffect(() => () => useChecks.setState({ picking: null }), []);
   useEffect(() => {
     if (at !== -1) rows.scrollToIndex(at, { align: 'auto' });
   }, [at, rows]);
@@ -54,8 +56,14 @@ export function ChecksPanel({ client, info, session, view }: PanelProps) {
   return (
     <div className="checks">
       <ChecksHead checker={checker} onDone={stay} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by key. */}
-      <section ref={scroller} className="panel-list checks-list" tabIndex={0} aria-label={t('checks.list')}>
+      <section
+        ref={scroller}
+        className="panel-list checks-list"
+        data-panel-start=""
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by key.
+        tabIndex={0}
+        aria-label={t('checks.list')}
+      >
         <ul style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, key, start }) => {
             const row = list[index];

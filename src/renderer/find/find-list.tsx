@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { EditionPageHits } from '#contract/calls.ts';
 import { type Context, contextOf, type Hit } from '#core/find/find.ts';
 import { replacementOf } from '#core/find/replace.ts';
+import { pageName } from '#renderer/app/edition-name.ts';
 import { showPage } from '#renderer/app/store.ts';
 import { Excerpt } from '#renderer/excerpt/excerpt.tsx';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
@@ -43,7 +44,9 @@ export function FindList({ session, onShow, onGoTo }: FindListProps) {
   }, [current, result, rows]);
 
   if (list.length === 0) return null;
-  const { language } = session.store.getState().opened.base.evidence;
+  const { base, edition } = session.store.getState().opened;
+  const { language } = base.evidence;
+  const nameOf = ({ page, label }: EditionPageHits): string => pageName(edition, { id: page, label }, t);
   return (
     <div ref={scroller} className="panel-list find-list">
       <ul aria-label={t('find.list')} style={{ height: rows.getTotalSize() }} lang={language}>
@@ -60,7 +63,7 @@ export function FindList({ session, onShow, onGoTo }: FindListProps) {
               style={{ transform: `translateY(${start}px)` }}
             >
               {row.type === 'page' ? (
-                <PageRow page={row.page} />
+                <PageRow page={row.page} name={nameOf(row.page)} />
               ) : (
                 <HitRow row={row} result={result} session={session} onShow={onShow} onGoTo={onGoTo} />
               )}
@@ -81,9 +84,13 @@ function rowsOf(result: FindResult): Row[] {
   ]);
 }
 
-function PageRow({ page: { label, hits } }: { readonly page: EditionPageHits }) {
+interface PageRowProps {
+  readonly page: EditionPageHits;
+  readonly name: string;
+}
+
+function PageRow({ page: { hits }, name }: PageRowProps) {
   const { t } = useTranslation();
-  const name = label === '' ? t('find.page-without-label') : t('workspace.page-label', { label });
   return (
     <h3>
       {name} <span className="count">{t('find.hits', { count: hits.length })}</span>

@@ -13,7 +13,10 @@ export type Destination =
  * the unsorted one when they say nothing.
  */
 export function proposeDestination(files: readonly ImportFile[], editions: readonly Edition[]): Destination {
-  const proposals = files.flatMap((file) => (file.status === 'ready' ? [file.inspection.proposal] : []));
+  // What is in the library already is not imported, and says nothing of the rest.
+  const proposals = files.flatMap((file) =>
+    file.status === 'ready' && file.inspection.known === null ? [file.inspection.proposal] : [],
+  );
   // One page's word as a whole: pages of two newspapers must not make a third.
   const found =
     proposals.find(({ newspaper }) => newspaper !== '') ?? proposals.find(({ date }) => date !== '');

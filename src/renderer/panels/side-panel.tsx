@@ -31,7 +31,9 @@ export function SidePanel(props: PanelProps) {
   // Whoever opens a panel goes on in it; whoever closes it, in whatever way, goes on where it was opened.
   useEffect(() => {
     if (open === null) return;
-    if (!region.current?.contains(document.activeElement)) region.current?.focus();
+    const panel = region.current;
+    if (panel?.contains(document.activeElement) !== true)
+      (panel?.querySelector<HTMLElement>('[data-panel-start]') ?? panel)?.focus();
     return () => {
       const { open: next, opener } = usePanel.getState();
       if (next !== null || document.activeElement !== document.body) return;

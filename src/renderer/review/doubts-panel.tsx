@@ -126,6 +126,7 @@ export function DoubtsPanel({ client, info, session, view }: PanelProps) {
       <div
         ref={scroller}
         className="doubts-list"
+        data-panel-start=""
         role="listbox"
         tabIndex={0}
         aria-label={t('review.list')}

@@ -48,6 +48,8 @@ export function KeysDialog({ client, onClose }: KeysDialogProps) {
       <p className="key-hint">{t('keys.hint')}</p>
       <div className="key-tools">
         <input
+          // biome-ignore lint/a11y/noAutofocus: a key among some two hundred is searched for, not scrolled to.
+          autoFocus
           aria-label={t('keys.search')}
           placeholder={t('keys.search')}
           value={query}

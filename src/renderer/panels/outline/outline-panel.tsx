@@ -4,9 +4,12 @@ import { useState } from 'react';
 import { Button, MenuTrigger, Popover, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { MenuTitle } from '#contract/commands.ts';
+import { articleAttrs } from '#core/document/attrs.ts';
+import { articleAt } from '#core/document/commands/places.ts';
 import { ARTICLE_KINDS } from '#core/model/words.ts';
 import { isCommandEnabled, runCommand } from '#renderer/commands/registry.ts';
 import { CommandMenu, menuEntries } from '#renderer/workspace/command-menu.tsx';
+import type { PageSession } from '#renderer/workspace/page-session.ts';
 import type { PanelProps } from '../panel.ts';
 import { act, drop, type ItemAction, LOOSE, setKind, show, step } from './outline-actions.ts';
 import { OutlineTree } from './outline-tree.tsx';
@@ -19,7 +22,7 @@ const MENUS: readonly MenuTitle[] = ['incomplete', 'group'];
 export function OutlinePanel({ info, session, view }: PanelProps) {
   const { t } = useTranslation();
   const outline = useOutline(session);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState(() => atCaret(session));
   const [message, setMessage] = useState('');
   const isReadOnly = info.readOnly !== null;
   const keys = [...selected].filter((key) => key !== LOOSE);
@@ -107,6 +110,12 @@ export function OutlinePanel({ info, session, view }: PanelProps) {
       </p>
     </div>
   );
+}
+
+/** Whoever opens the outline begins in it where they are in the text. */
+function atCaret({ state: { doc, selection } }: PageSession): ReadonlySet<string> {
+  const article = articleAt(doc, selection.from);
+  return new Set(article === null ? [] : [articleAttrs(article.node).id]);
 }
 
 const STEPS: Readonly<Record<string, 'up' | 'down'>> = { ArrowUp: 'up', ArrowDown: 'down' };

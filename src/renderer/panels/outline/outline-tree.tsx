@@ -60,6 +60,7 @@ export function OutlineTree({ outline, isReadOnly, selected, onSelect, onOpen, o
   return (
     <Tree
       className="outline-tree"
+      data-panel-start=""
       aria-label={t('panel.outline')}
       items={rows}
       dependencies={[outline.progress]}

@@ -14,6 +14,7 @@ import { ContextMenu } from './context-menu.tsx';
 import { mountEditor } from './editor-view.ts';
 import { labelStyle } from './labels.ts';
 import { EditToolbar } from './toolbar.tsx';
+import { useCaretKeptInSight } from './use-caret-kept-in-sight.ts';
 import './editor.css';
 
 interface EditorProps {
@@ -40,6 +41,7 @@ export function Editor({ session, editable, language, viewRef }: EditorProps) {
   }, [session, editable, label, language, viewRef]);
 
   useEffect(() => viewRef.current?.focus(), [viewRef]);
+  useCaretKeptInSight(viewRef);
 
   useCommandHandlers(useMemo(() => editHandlers(session, editable, viewRef), [session, editable, viewRef]));
   const labels = useMemo(() => labelStyle(t), [t]);

@@ -52,6 +52,15 @@ describe('where imports go', () => {
     });
   });
 
+  test('a page that is in the library already says nothing of the others', () => {
+    const file = ready(0, 'The Harbour Weekly', '2023-02-17');
+    if (file.status !== 'ready') throw new Error('not ready');
+    const known = { ...file.inspection, known: { edition: 'known', page: 'p' } };
+    expect(proposeDestination([{ ...file, inspection: known }, ready(1, '', '')], [])).toEqual({
+      type: 'unsorted',
+    });
+  });
+
   test('the edition that is there already takes them', () => {
     const files = [ready(0, 'The Harbour Weekly', '2023-02-17')];
     expect(proposeDestination(files, [KNOWN])).toEqual({
