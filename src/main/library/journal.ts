@@ -1,6 +1,6 @@
 // The journal of a page: one line for the base it starts from, then one for each entry, flushed before it is
 // acknowledged. It is only ever appended to; a save does not cut it.
-import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '#core/model/failure.ts';
@@ -79,15 +79,25 @@ export interface JournalWriter {
  * @param length where its sound part ends; 0 for a new one
  */
 export async function openJournal(path: string, base: PageFile, length: number): Promise<JournalWriter> {
-  let file: FileHandle;
+  const file = await opened();
   let end = length;
   try {
-    await mkdir(dirname(path), { recursive: true });
-    file = await open(path, length === 0 ? 'w' : 'r+');
     await file.truncate(end);
     if (length === 0) await write([{ format: FORMAT, base }]);
   } catch (error) {
+    await file.close().catch(() => undefined);
+    // What holds no base is no journal, and would be taken for a damaged one.
+    if (length === 0) await rm(path, { force: true }).catch(() => undefined);
     throw asWriteFailure(error, path);
+  }
+
+  async function opened(): Promise<FileHandle> {
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      return await open(path, length === 0 ? 'w' : 'r+');
+    } catch (error) {
+      throw asWriteFailure(error, path);
+    }
   }
 
   async function write(lines: readonly object[]): Promise<void> {

@@ -72,6 +72,7 @@ const REASONS = [
   'part',
   'mark',
   'to-article',
+  'start-page',
 ] as const;
 export type RefusalReason = (typeof REASONS)[number];
 

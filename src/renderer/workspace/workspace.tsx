@@ -16,6 +16,7 @@ import { exportHandlers } from '#renderer/app/exports.ts';
 import { showDialog, useApp } from '#renderer/app/store.ts';
 import { useOverlay } from '#renderer/changes/changes-store.ts';
 import { useChecker } from '#renderer/checks/use-checker.ts';
+import { tellOutcome } from '#renderer/commands/refusal.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { FinderContext, useFinder } from '#renderer/find/use-finder.ts';
 import { usePanel } from '#renderer/panels/panel.ts';
@@ -112,7 +113,7 @@ function OpenWorkspace({ client, info, session, link, onLeave }: OpenWorkspacePr
 
   const leave = (): void => {
     // Whoever leaves a page that cannot be saved stays, and sees why in the save state.
-    session.flush().then(onLeave, () => undefined);
+    session.flush().then(onLeave, () => tellOutcome('start-page', false));
   };
 
   const showVertical = (node: Node | null): void => {
