@@ -19,7 +19,7 @@ test('nothing is lost while the disk is full, and the way out is told', async ({
     isFull ? route.fulfill({ status: 200, contentType: 'application/json', body: FULL }) : route.continue(),
   );
 
-  await select(page, 57, 0);
+  await select(page, 57, 5);
   await page.keyboard.insertText('KEPT ');
   await expect(state(page)).toHaveText(
     /^Not saved: The disk is full: .*page\.jsonl.* Free some space; Galley/,
