@@ -1,7 +1,12 @@
 // Every command and where it stands in the menus; both hosts build their menus from this list. Keys stand in
 // default-keys.ts.
 // Labels stand in resources/locales under `command`.
-import { ARTICLE_DIGITS, EDIT_COMMAND_IDS, type EditCommandId } from '#core/document/commands/ids.ts';
+import {
+  ARTICLE_DIGITS,
+  EDIT_COMMAND_IDS,
+  type EditCommandId,
+  isGoing,
+} from '#core/document/commands/ids.ts';
 import {
   ARTICLE_KINDS,
   DISCARD_REASONS,
@@ -12,43 +17,21 @@ import {
   ROLES,
 } from '#core/model/words.ts';
 
-const APP_COMMAND_IDS = [
+/** Those that write, which a library for reading only refuses. */
+const WRITING_APP_COMMAND_IDS = [
   'open-files',
-  'start-page',
   'save',
-  'export-page-text',
-  'export-page-json',
-  'export-edition-text',
-  'export-edition-json',
   'edition-metadata',
   'change-encoding',
-  'focus-raw-page',
-  'focus-corrected-page',
-  'previous-page',
-  'next-page',
-  'next-doubt',
-  'previous-doubt',
-  'further-doubt',
   'accept-doubt',
   'flip-doubt',
-  'next-finding',
-  'previous-finding',
   'apply-fix',
   'print-reads-so',
   'restructure-page',
   'restructure-article',
   'restructure-selection',
-  'panel-doubts',
-  'panel-checks',
-  'panel-find',
   'replace',
   'undo-replacement',
-  'find-next',
-  'find-previous',
-  'panel-outline',
-  'panel-changes',
-  'overlay-raw',
-  'panel-versions',
   'mark-sic',
   'mark-normalised',
   'mark-gap',
@@ -57,19 +40,45 @@ const APP_COMMAND_IDS = [
   'cut-columns',
   'link-continues',
   'link-continued-from',
-  'read-article',
-  'line-view',
-  'scan-view',
   'attach-scan',
   'attach-lines',
   'article-status-corrected',
   'raise-query',
+  'insert-character',
+] as const;
+
+const READING_APP_COMMAND_IDS = [
+  'start-page',
+  'export-page-text',
+  'export-page-json',
+  'export-edition-text',
+  'export-edition-json',
+  'focus-raw-page',
+  'focus-corrected-page',
+  'previous-page',
+  'next-page',
+  'next-doubt',
+  'previous-doubt',
+  'further-doubt',
+  'next-finding',
+  'previous-finding',
+  'panel-doubts',
+  'panel-checks',
+  'panel-find',
+  'find-next',
+  'find-previous',
+  'panel-outline',
+  'panel-changes',
+  'overlay-raw',
+  'panel-versions',
+  'read-article',
+  'line-view',
+  'scan-view',
   'go-to-line',
   'panel-queries',
   'command-palette',
   'settings',
   'key-settings',
-  'insert-character',
   'zoom-in',
   'zoom-out',
   'zoom-reset',
@@ -78,10 +87,24 @@ const APP_COMMAND_IDS = [
   'panel-help',
   'keyboard-help',
 ] as const;
-export type AppCommandId = (typeof APP_COMMAND_IDS)[number];
+export type AppCommandId =
+  | (typeof WRITING_APP_COMMAND_IDS)[number]
+  | (typeof READING_APP_COMMAND_IDS)[number];
 export type CommandId = AppCommandId | EditCommandId;
 
-export const COMMAND_IDS: readonly CommandId[] = [...APP_COMMAND_IDS, ...EDIT_COMMAND_IDS];
+export const COMMAND_IDS: readonly CommandId[] = [
+  ...READING_APP_COMMAND_IDS,
+  ...WRITING_APP_COMMAND_IDS,
+  ...EDIT_COMMAND_IDS,
+];
+
+const WRITING: ReadonlySet<CommandId> = new Set<CommandId>([
+  ...WRITING_APP_COMMAND_IDS,
+  ...EDIT_COMMAND_IDS.filter((id) => !isGoing(id)),
+]);
+
+/** True for a command that writes: what only goes, shows or reads is done in a library for reading only as well. */
+export const isWriting = (id: CommandId): boolean => WRITING.has(id);
 
 /** Titles of menus and submenus: keys of `menu` in the locales. */
 export type MenuTitle =

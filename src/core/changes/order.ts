@@ -19,25 +19,34 @@ export interface PlacedBlock {
 
 /** Blocks with their proposed ranks, in the order of the page; those in discards and without raw text are left out. */
 export function ranked(doc: Node, evidence: Pick<Evidence, 'blocks'>): PlacedBlock[] {
-  const rankOf = ranking(evidence);
-  const blocks: PlacedBlock[] = [];
+  const orderOf = proposedOrder(evidence);
+  const blocks: (Omit<PlacedBlock, 'rank'> & { readonly order: readonly number[] })[] = [];
   eachBlock(doc, (block, pos, top) => {
     const first = runsOf(block)[0];
     if (isDiscard(top) || first === undefined) return;
-    const { n } = first;
-    blocks.push({ pos, n, text: block.textContent, rank: rankOf(n, first.from) });
+    const { n, from } = first;
+    blocks.push({ pos, n, text: block.textContent, order: [orderOf(n), n, from] });
   });
-  return blocks;
+  const ranks = new Map(
+    blocks.toSorted((a, b) => compare(a.order, b.order)).map((block, rank) => [block, rank]),
+  );
+  return blocks.map((block) => ({
+    pos: block.pos,
+    n: block.n,
+    text: block.text,
+    rank: ranks.get(block) ?? 0,
+  }));
 }
 
-/** A line ranks with the proposed block that begins nearest above it, and within that by its number. */
-function ranking({ blocks }: Pick<Evidence, 'blocks'>): (n: number, from: number) => number {
+/** The proposed block that begins nearest above a line, by its place; lines above all of them come first. */
+function proposedOrder({ blocks }: Pick<Evidence, 'blocks'>): (n: number) => number {
   const starts = blocks.map(({ n }, index) => ({ n, index })).sort((a, b) => a.n - b.n);
-  return (n, from) => {
-    const within = n * 1e-6 + from * 1e-10;
-    const start = starts.findLast((one) => one.n <= n);
-    return start === undefined ? within - 1 : start.index + within;
-  };
+  return (n) => starts.findLast((one) => one.n <= n)?.index ?? -1;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 /** The blocks that moved, in the order of the page. */

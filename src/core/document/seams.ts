@@ -1,6 +1,7 @@
 // Seams: where two runs of a block meet. The join is read from the text and never stored, so it cannot contradict it.
 import type { Node } from 'prosemirror-model';
 import type { Join } from '#core/model/words.ts';
+import { HYPHEN_AT_END } from '#core/structure/join.ts';
 import { sliceOf } from './provenance.ts';
 import { type Run, runsOf } from './runs.ts';
 
@@ -10,9 +11,6 @@ export interface Seam {
   readonly left: Run;
   readonly right: Run;
 }
-
-/** An end-of-line hyphen: with the soft hyphen that text from PDF sets before it. */
-const HYPHEN_AT_END = /\u00AD*[-\u2010\u2011\u00AC\u2E17\u00AD]$/u;
 
 /** Seams of a block, in order; cheap, as it reads no raw text. */
 export function seamsIn(block: Node): Seam[] {

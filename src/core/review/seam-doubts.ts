@@ -3,7 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import type { LineIndex, Piece } from '#core/document/line-index.ts';
 import { isDiscarded, pieceEnd, pieceStart } from '#core/document/provenance.ts';
-import { joinAt } from '#core/document/seams.ts';
+import { endsInHyphen, joinAt } from '#core/document/seams.ts';
 import type { Evidence } from '#core/model/page.ts';
 import { isPerson, type Join } from '#core/model/words.ts';
 import type { DoubtOf } from './doubt.ts';
@@ -64,7 +64,7 @@ export function doubtOfSeam(
 /** The other way in which two words may meet: with the hyphen or without it, with a space or without one. */
 function otherJoin(join: Join, left: string): Join {
   if (join !== 'none') return 'none';
-  return /[-\u2010\u2011]\s*$/u.test(left) ? 'hyphen' : 'space';
+  return endsInHyphen(left.trimEnd()) ? 'hyphen' : 'space';
 }
 
 /** The next raw line that is not blank. */

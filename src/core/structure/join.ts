@@ -27,11 +27,12 @@ export interface JoinDecision {
 const SURE = { neither: 0.55, one: 0.7, both: 0.9 } as const;
 
 const NO_WORDS: PageWords = new Map();
-const HYPHEN = /\u00AD*[-\u2010\u2011\u00AC\u2E17\u00AD]$/u;
+/** An end-of-line hyphen, with the soft hyphens that text from PDF sets before or behind it. */
+export const HYPHEN_AT_END = /\u00AD*[-\u2010\u2011\u00AC\u2E17\u00AD]\u00AD*$/u;
 const HYPHENS: ReadonlySet<string> = new Set('-\u2010\u2011\u00AC\u2E17\u00AD');
 const endsInHyphen = (text: string): boolean => HYPHENS.has(text.slice(-1));
-/** Marks that only ever divide words at a line's end. */
-const DIVIDING = /[\u00AC\u2E17\u00AD]/u;
+/** Marks that only ever divide words at a line's end; a soft hyphen behind another hyphen says no more than that one. */
+const DIVIDING = /^[\u00AC\u2E17\u00AD]/u;
 const LAST_WORD = /[\p{L}\p{M}\u2019'\u00AD]+$/u;
 const FIRST_WORD = /^[\p{L}\p{M}\u2019'\u00AD]+/u;
 
@@ -42,7 +43,7 @@ export function joinFor(left: string, right: string, words: PageWords = NO_WORDS
 
 export function decideJoin(left: string, right: string, words: PageWords): JoinDecision {
   const [a, b] = [left.trim(), right.trim()];
-  const hyphen = endsInHyphen(a) ? HYPHEN.exec(a)?.[0] : undefined;
+  const hyphen = endsInHyphen(a) ? HYPHEN_AT_END.exec(a)?.[0] : undefined;
   if (hyphen !== undefined) {
     const decision = decideHyphen(a.slice(0, -hyphen.length), hyphen, b, words);
     if (decision !== null) return decision;

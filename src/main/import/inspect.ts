@@ -30,7 +30,7 @@ export function inspect(name: string, bytes: Uint8Array, encoding: Encoding | nu
   if (chosen === undefined) throw new Failure('file-undecodable', { file: name, encoding: 'utf-8' });
   const text = decode(name, bytes, chosen);
   if (text.trim() === '') throw new Failure('file-empty', { file: name });
-  for (const page of text.split('\f')) refuseTooLong(name, page);
+  for (const page of textPages(text)) refuseTooLong(name, page);
   const lines = splitLines(text);
   return {
     name,
@@ -39,7 +39,7 @@ export function inspect(name: string, bytes: Uint8Array, encoding: Encoding | nu
     encoding: chosen,
     candidates,
     lines: lines.length,
-    pages: pagesOf(bytes, text, chosen).length,
+    pages: countPages(text),
     preview: lines.slice(0, PREVIEW_LINES).join('\n').slice(0, PREVIEW_CHARACTERS),
     proposal: proposeMetadata(name, lines),
   };
@@ -49,26 +49,48 @@ export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** The text between form feeds, a page at a time: a damaged file may have millions of them. */
+function* textPages(text: string): Generator<string> {
+  for (let from = 0; from <= text.length; ) {
+    const feed = text.indexOf('\f', from);
+    const to = feed === -1 ? text.length : feed;
+    yield text.slice(from, to);
+    from = to + 1;
+  }
+}
+
+const isPage = (text: string): boolean => text.trim() !== '';
+
+function countPages(text: string): number {
+  let count = 0;
+  for (const page of textPages(text)) if (isPage(page)) count += 1;
+  return count;
+}
+
 /**
  * The bytes of each page of a file that is split at its form feeds; pages of white space only are left out. The bytes
  * stay as they came: the cut is made in them, behind the form feed.
+ * @param text what the bytes read
  */
 export function pagesOf(bytes: Uint8Array, text: string, encoding: Encoding): Uint8Array[] {
-  if (!text.includes('\f')) return [bytes];
-  const cuts = formFeedEnds(bytes, encoding);
-  return [...cuts, bytes.length]
-    .map((end, i) => bytes.subarray(cuts[i - 1] ?? 0, end))
-    .filter((page) => new TextDecoder(encoding).decode(page).trim() !== '');
+  const ends = formFeedEnds(bytes, encoding);
+  const pages: Uint8Array[] = [];
+  let from = 0;
+  for (const page of textPages(text)) {
+    const end = ends.next();
+    const to = end.done === true ? bytes.length : end.value;
+    if (isPage(page)) pages.push(bytes.subarray(from, to));
+    from = to;
+  }
+  return pages;
 }
 
 /** Offsets behind each form feed. The byte 0x0C is no part of any longer character in these encodings but UTF-16. */
-function formFeedEnds(bytes: Uint8Array, encoding: Encoding): number[] {
-  const ends: number[] = [];
+function* formFeedEnds(bytes: Uint8Array, encoding: Encoding): Generator<number, undefined> {
   const isWide = encoding.startsWith('utf-16');
   const [low, high] = encoding === 'utf-16be' ? [1, 0] : [0, 1];
   for (let i = 0; i < bytes.length; i += isWide ? 2 : 1) {
-    if (!isWide && bytes[i] === 0x0c) ends.push(i + 1);
-    if (isWide && bytes[i + low] === 0x0c && bytes[i + high] === 0) ends.push(i + 2);
+    if (!isWide && bytes[i] === 0x0c) yield i + 1;
+    if (isWide && bytes[i + low] === 0x0c && bytes[i + high] === 0) yield i + 2;
   }
-  return ends;
 }

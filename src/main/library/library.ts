@@ -21,12 +21,13 @@ import { beginJson, openJson } from './json-file.ts';
 import { layoutOf } from './layout.ts';
 import { loadPage, type PagePaths } from './load-page.ts';
 import { takeLock } from './lock.ts';
+import { finishMoves, movePage } from './moving.ts';
 import { newId } from './new-id.ts';
 import { type OpenPage, openPage, type Saved } from './open-page.ts';
-import { moveFiles, retireJournal } from './page-files.ts';
+import { retireJournal } from './page-files.ts';
 import { keepAutomatic, type PageVersions, pageFileOf, pageVersions } from './page-versions.ts';
 import { type Counting, progressOf } from './progress.ts';
-import { keepScan, moveScan, readScan } from './scans.ts';
+import { keepScan, readScan } from './scans.ts';
 import { takeTurns } from './take-turns.ts';
 import { addVersion } from './versions.ts';
 import { codeOf, writeFileSafely } from './write-file.ts';
@@ -107,6 +108,7 @@ export async function openLibrary(
   const store = libraryFile.low ?? beginJson(layout.library, LibraryFile, { settings: Settings.parse({}) });
   if (lock.held) await store.write();
   const editions = await openEditions(layout, lock.held);
+  const unmoved = lock.held ? await finishMoves(layout, editions) : [];
   const pages = new Map<string, Promise<{ page: OpenPage; text: string }>>();
 
   const settingsInTurn = takeTurns();
@@ -226,7 +228,7 @@ export async function openLibrary(
   return {
     folder,
     readOnly,
-    failures: libraryFile.damage === null ? editions.failures : [libraryFile.damage, ...editions.failures],
+    failures: [libraryFile.damage ?? [], editions.failures, unmoved].flat(),
     editions,
     changeEdition,
     closePage,
@@ -273,16 +275,10 @@ export async function openLibrary(
     },
     async movePage(ref, to) {
       mayWrite();
-      const entry = editions.page(ref.edition, ref.page);
+      editions.page(ref.edition, ref.page);
       if (ref.edition === editions.get(to).id) return editions.get(to);
       await closePage(ref);
-      await moveFiles(layout, ref, to);
-      if (entry.scan !== undefined) await moveScan(layout, entry.scan, ref.edition, to);
-      await editions.change(to, (edition) => ({ ...edition, pages: [...edition.pages, entry] }));
-      await editions.change(ref.edition, (edition) => ({
-        ...edition,
-        pages: edition.pages.filter(({ id }) => id !== ref.page),
-      }));
+      await movePage(layout, editions, ref, to);
       events.changed();
       return editions.get(to);
     },

@@ -18,11 +18,14 @@ export async function retireJournal(paths: PagePaths, time: string): Promise<voi
   await move(paths.journal, join(paths.versions, `${time.replace(/[:.]/g, '-')}.journal.jsonl`));
 }
 
+/** Where no file stands under the name, nothing is to be moved. */
+const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
+
 async function move(from: string, to: string): Promise<void> {
   try {
     await mkdir(dirname(to), { recursive: true });
     await rename(from, to);
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw asWriteFailure(error, to);
+    if (!GONE.has(codeOf(error))) throw asWriteFailure(error, to);
   }
 }

@@ -1,8 +1,7 @@
 // A command that a person gave and that did nothing: said beside the page, so that no key is pressed into silence. What a
 // command says of itself is not said twice.
 import { create } from 'zustand';
-import type { CommandId } from '#contract/commands.ts';
-import { EDIT_COMMAND_IDS, isGoing } from '#core/document/commands/ids.ts';
+import { type CommandId, isWriting } from '#contract/commands.ts';
 import { useApp } from '#renderer/app/store.ts';
 
 /** Commands whose panel or bar says what became of them. */
@@ -26,40 +25,9 @@ const SPEAKING: ReadonlySet<CommandId> = new Set<CommandId>([
   'save',
 ]);
 
-/** Commands that write: those on the document, and others. */
-const WRITING: ReadonlySet<CommandId> = new Set<CommandId>([
-  ...EDIT_COMMAND_IDS.filter((id) => !isGoing(id)),
-  'accept-doubt',
-  'flip-doubt',
-  'apply-fix',
-  'print-reads-so',
-  'restructure-page',
-  'restructure-article',
-  'restructure-selection',
-  'undo-replacement',
-  'replace',
-  'article-status-corrected',
-  'raise-query',
-  'cut-columns',
-  'mark-sic',
-  'mark-normalised',
-  'mark-gap',
-  'mark-glyph',
-  'mark-ruby',
-  'link-continues',
-  'link-continued-from',
-  'open-files',
-  'edition-metadata',
-  'change-encoding',
-  'attach-scan',
-  'attach-lines',
-  'insert-character',
-  'save',
-]);
-
 /** True for a command that a library for reading only refuses, whatever it says of itself otherwise. */
 const isLocked = (id: CommandId): boolean =>
-  (useApp.getState().info?.readOnly ?? null) !== null && WRITING.has(id);
+  (useApp.getState().info?.readOnly ?? null) !== null && isWriting(id);
 
 /** Sentences of their own, by what they stand for. */
 const REASONS = [

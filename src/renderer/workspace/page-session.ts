@@ -35,6 +35,8 @@ export interface PageView {
   /** What to show of it. */
   readonly phase: SavePhase;
   readonly notice: Notice | null;
+  /** True until the page that the host refused to go on with is opened anew: nothing that is written would be kept. */
+  readonly isStill: boolean;
 }
 
 export interface SessionOptions {
@@ -88,6 +90,8 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
   let revision = revisionOf(first);
   let reopening: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
+  /** How often the page was to be opened anew, so that an answer that came too late is known. */
+  let tries = 0;
 
   const store = createStore<PageView>(() => ({
     opened: first,
@@ -95,6 +99,7 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
     save: openedAt(revisionOf(first)),
     phase: 'saved',
     notice: first.recovered === null ? null : { type: 'recovered', reason: first.recovered },
+    isStill: false,
   }));
   const told = (event: SaveEvent): void =>
     store.setState((view) => {
@@ -121,6 +126,7 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
   /** Takes the page as the host has it in place of what is shown. */
   function replace(opened: OpenedPage, notice: Notice | null): void {
     clearTimeout(reopening);
+    tries += 1;
     outbox.clear();
     const next = stateOf(opened, options);
     revision = revisionOf(opened);
@@ -130,22 +136,26 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
       save: openedAt(revision),
       phase: 'saved',
       notice,
+      isStill: false,
     });
     show(next, true);
   }
 
   async function reload(reason: FailureJson | null): Promise<void> {
     clearTimeout(reopening);
+    tries += 1;
+    const own = tries;
+    store.setState({ isStill: true });
+    show(state, false);
     try {
       const opened = await client.call('pages.open', page);
+      if (isClosed || own !== tries) return;
       // The answer to a batch was lost and the host has it all the same: nothing to tell.
       const same = stateOf(opened, options).doc.eq(state.doc);
       replace(opened, same ? null : { type: 'reloaded', reason });
     } catch (error) {
-      if (isClosed) return;
+      if (isClosed || own !== tries) return;
       told({ type: 'failed', of: 'journal', reason: failureOf(error) });
-      clearTimeout(reopening);
-      // Until the page is the host's again, nothing that is typed on it reaches the disk.
       reopening = setTimeout(() => void reload(reason), REOPEN);
     }
   }
@@ -187,6 +197,8 @@ export async function openSession(options: SessionOptions): Promise<PageSession>
       return state;
     },
     dispatch(transaction) {
+      // It would be gone when the page is opened anew.
+      if (transaction.docChanged && store.getState().isStill) return;
       const next = state.applyTransaction(transaction);
       const entry = entryOf(next.transactions, revision + 1, options.author());
       if (entry !== null) {

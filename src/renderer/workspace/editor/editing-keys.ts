@@ -2,7 +2,7 @@
 import { deleteSelection, selectAll } from 'prosemirror-commands';
 import { type Command, Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { isGoing } from '#core/document/commands/ids.ts';
+import { type EditCommandId, isGoing } from '#core/document/commands/ids.ts';
 import { EDIT_COMMANDS } from '#core/document/commands/registry.ts';
 import { currentKeys } from '#renderer/commands/key-map.ts';
 import { commandOf } from '#renderer/commands/keys.ts';
@@ -24,11 +24,7 @@ export function editingKeys(isMac: boolean): Plugin {
         if (view.composing || event.isComposing) return false;
         if (event.keyCode === TAKEN_BY_INPUT_METHOD && !event.altKey) return false;
         const id = commandOf(currentKeys().edit, event, isMac);
-        if (id === undefined) return ownKey(view, event, isMac);
-        readSelection(view);
-        // A command that refuses still takes its key: what the browser would do instead is never wanted.
-        tellOutcome(id, run(view, EDIT_COMMANDS[id]));
-        return true;
+        return id === undefined ? ownKey(view, event, isMac) : give(view, id, true);
       },
       // Marks kept for the next character are those of the line whose text was deleted last: not for another place.
       handleTextInput(view, from, to, text) {
@@ -44,9 +40,7 @@ export function editingKeys(isMac: boolean): Plugin {
           const id = view.editable ? undefined : commandOf(currentKeys().edit, event, isMac);
           if (id === undefined) return false;
           event.preventDefault();
-          readSelection(view);
-          tellOutcome(id, isGoing(id) && run(view, EDIT_COMMANDS[id]));
-          return true;
+          return give(view, id, isGoing(id));
         },
         // Undo from the browser's own menu goes the same way, so that the journal knows it for what it is.
         beforeinput(view, event) {
@@ -58,6 +52,13 @@ export function editingKeys(isMac: boolean): Plugin {
       },
     },
   });
+}
+
+/** A command that refuses still takes its key: what the browser would do instead is never wanted. */
+function give(view: EditorView, id: EditCommandId, isAllowed: boolean): true {
+  readSelection(view);
+  tellOutcome(id, isAllowed && run(view, EDIT_COMMANDS[id]));
+  return true;
 }
 
 /** The edge of a block at which a key deletes the boundary to its neighbour. */

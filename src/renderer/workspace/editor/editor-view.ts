@@ -17,24 +17,25 @@ export function mountEditor(
   session: PageSession,
   { label, editable, language }: MountOptions,
 ): { readonly view: EditorView; destroy(): void } {
+  const canWrite = (): boolean => editable && !session.store.getState().isStill;
   const view = new EditorView(
     { mount: place },
     {
       state: session.state,
-      editable: () => editable,
-      attributes: {
+      editable: canWrite,
+      attributes: () => ({
         role: 'textbox',
         'aria-multiline': 'true',
         tabindex: '0',
         'aria-label': label,
-        'aria-readonly': String(!editable),
+        'aria-readonly': String(!canWrite()),
         lang: language,
         // Spelling marks of the browser would need its downloaded dictionaries; autocorrection would alter the print.
         spellcheck: 'false',
         autocorrect: 'off',
         autocapitalize: 'off',
         translate: 'no',
-      },
+      }),
       dispatchTransaction: (transaction) => session.dispatch(transaction),
     },
   );

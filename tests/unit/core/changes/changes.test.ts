@@ -41,6 +41,16 @@ test('a join that was proposed is no change, and one that was not is', () => {
   expect(joins).toEqual([expect.objectContaining({ n: 4, join: 'space', usual: 'none' })]);
 });
 
+test('pieces of one long line rank before the lines below it', () => {
+  const long = '字'.repeat(10_001);
+  const cut = doc(p(run(1, long)), p(run(1, '尾', 10_001)), p(run(2, '树木')));
+  const blocks = [
+    { n: 1, role: 'paragraph', anchor: null, confidence: 1, membership: 1, reasons: [] },
+  ] as const;
+  const found = changesOf(cut, { raw: [`${long}尾`, '树木'], evidence: { ...NONE, blocks } });
+  expect(found.filter(({ type }) => type === 'moved')).toEqual([]);
+});
+
 test('a block is moved that does not follow as it was proposed, and only that', () => {
   const moved = doc(p(run(2, '春天来子了')), p(run(1, '山水日报')), p(run(3, '树木')));
   const found = changesOf(moved, { raw: RAW.slice(0, 3), evidence: NONE });

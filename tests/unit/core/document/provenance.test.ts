@@ -19,7 +19,7 @@ describe('the share of a piece', () => {
 
 describe('joins', () => {
   test('are read from the text that they make', () => {
-    for (const slice of ['纸上', 'word', 'hy-', 'soft\u00AD\u2010']) {
+    for (const slice of ['纸上', 'word', 'hy-', 'soft\u00AD\u2010', 'soft-\u00AD']) {
       for (const join of JOINS) {
         if (join === 'hyphen' && textWithJoin(slice, join) === slice) continue;
         expect(joinOf(textWithJoin(slice, join), slice)).toBe(join);

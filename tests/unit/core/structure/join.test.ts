@@ -53,6 +53,7 @@ describe('hyphens at the end of a line', () => {
     ['el', 'το δημο-', 'τικό', 'hyphen'],
     ['typographic hyphen', 'the award\u2010', 'ed medal', 'hyphen'],
     ['soft hyphen', 'the award\u00AD', 'ed medal', 'hyphen'],
+    ['soft hyphen behind a hyphen', 'the award-\u00AD', 'ed medal', 'hyphen'],
   ])('%s: drops %s | %s', (_, left, right, join) => {
     expect(joinFor(left, right)).toBe(join);
   });

@@ -48,6 +48,13 @@ describe('pages at form feeds', () => {
   });
 });
 
+test('a file of hardly anything but form feeds is the page that it holds', () => {
+  const feeds = '\f'.repeat(3_000_000);
+  const bytes = Buffer.from(`${feeds}甲${feeds}`);
+  expect(inspect('a.txt', bytes).pages).toBe(1);
+  expect(pagesOf(bytes, bytes.toString(), 'utf-8').map((page) => page.length)).toEqual([4]);
+});
+
 describe('what a page says of itself', () => {
   test.each([
     ['2023年2月17日 星期五', '2023-02-17'],

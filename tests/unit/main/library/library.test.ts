@@ -1,9 +1,11 @@
 import {
   appendFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -141,6 +143,38 @@ describe('a library', () => {
     expect(library.editions.get(ref.edition).pages).toEqual([]);
     expect((await library.open(moved)).journal).toHaveLength(1);
     expect(existsSync(pageFile(moved, 'raw', '.txt'))).toBe(true);
+  });
+
+  test('goes on with a move that was broken off, whatever was moved by then', async () => {
+    const ref = await addPage();
+    const { base } = await library.open(ref);
+    await library.edit(ref, 0, [typed(documentFromJson(base.document), 1).entry]);
+    const other = await library.createEdition({ ...METADATA, date: '1930' });
+    await library.closePage(ref);
+    // As a power failure leaves it: both list the page, and some of its files are there.
+    const entry = library.editions.page(ref.edition, ref.page);
+    await library.changeEdition(other.id, (edition) => ({ ...edition, pages: [entry] }));
+    const moved = { edition: other.id, page: ref.page };
+    await library.close();
+    mkdirSync(join(folder, 'editions', other.id, 'journal'), { recursive: true });
+    renameSync(pageFile(ref, 'journal', '.jsonl'), pageFile(moved, 'journal', '.jsonl'));
+    library = await open();
+    expect(library.failures).toEqual([]);
+    expect(library.editions.get(ref.edition).pages).toEqual([]);
+    const again = await library.open(moved);
+    expect(again.journal).toHaveLength(1);
+    expect(again.raw).toBe(TEXT);
+  });
+
+  test('leaves a page where it is when its files cannot be moved', async () => {
+    const ref = await addPage();
+    await library.open(ref);
+    const other = await library.createEdition({ ...METADATA, date: '1930' });
+    // A file stands where the folder of the raw bytes would be.
+    writeFileSync(join(folder, 'editions', other.id, 'raw'), '');
+    await expect(library.movePage(ref, other.id)).rejects.toMatchObject({ code: 'write-failed' });
+    expect(library.editions.get(other.id).pages).toEqual([]);
+    expect((await library.open(ref)).raw).toBe(TEXT);
   });
 
   test('is read by a second process while the first writes, and says so', async () => {

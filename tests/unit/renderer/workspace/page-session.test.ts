@@ -188,6 +188,53 @@ describe('a page session', () => {
     expect(host.journal).toHaveLength(1);
   });
 
+  test('takes no text while it waits to be opened anew, as that would be gone then', async () => {
+    const host = new PageHost();
+    const session = await open(host);
+    host.refusal = new Failure('revision-conflict');
+    host.closed = new Failure('host-unreachable');
+    type(session, '!');
+    await settled();
+    const { doc } = session.state;
+    expect(session.store.getState().isStill).toBe(true);
+    type(session, '?');
+    expect(session.state.doc.eq(doc)).toBe(true);
+    host.closed = null;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(session.store.getState().isStill).toBe(false);
+    type(session, '?');
+    await settled();
+    expect(host.doc.textContent).toBe('one?two');
+  });
+
+  test('keeps what is typed once it was opened anew, whatever answer comes late', async () => {
+    const host = new PageHost();
+    const session = await open(host);
+    const call = host.call.bind(host);
+    const answers: (() => void)[] = [];
+    host.call = async (name, args) => {
+      const answer = await call(name, args);
+      if (name === 'pages.open') await new Promise<void>((done) => answers.push(done));
+      return answer;
+    };
+    const tellOfGap = (): void =>
+      host.tell('page.edited', {
+        ...PAGE,
+        client: 'elsewhere',
+        entries: [{ ...entryOfOther(), revision: 9 }],
+      });
+    tellOfGap();
+    tellOfGap();
+    await vi.advanceTimersByTimeAsync(0);
+    answers[1]?.();
+    await vi.advanceTimersByTimeAsync(0);
+    type(session, '!');
+    answers[0]?.();
+    await settled();
+    expect(session.state.doc.textContent).toBe('one!two');
+    expect(host.doc.textContent).toBe('one!two');
+  });
+
   test('lets a page be that was closed while it was to be opened anew', async () => {
     const host = new PageHost();
     const session = await open(host);
