@@ -1,6 +1,6 @@
 // Every call that the renderer may make. A new one is an entry here and a handler in src/main.
 import { z } from 'zod';
-import type { ReadCounts } from '#core/checks/rare-pairs.ts';
+import type { ReadCounts } from '#core/checks/likelier-look-alikes.ts';
 import type { PageSketch } from '#core/document/continuations.ts';
 import type { Context, Hit } from '#core/find/find.ts';
 import { FindQuery } from '#core/find/query.ts';

@@ -2,7 +2,7 @@
 import { userInfo } from 'node:os';
 import type { HostInfo, Inspection, PageRef } from '#contract/calls.ts';
 import type { EventName, Events } from '#contract/events.ts';
-import { NOTHING_READ } from '#core/checks/rare-pairs.ts';
+import { NOTHING_READ } from '#core/checks/likelier-look-alikes.ts';
 import { silencedAfterRename } from '#core/checks/renamed-newspaper.ts';
 import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import { articleById } from '#core/document/sketch.ts';

@@ -4,7 +4,7 @@ import type { Node } from 'prosemirror-model';
 import type { Jump } from '#core/document/outline.ts';
 import type { Evidence } from '#core/model/page.ts';
 import type { Role } from '#core/model/words.ts';
-import type { ReadCounts } from './rare-pairs.ts';
+import type { ReadCounts } from './likelier-look-alikes.ts';
 import type { WordList } from './word-list.ts';
 
 export const CHECK_IDS = [
@@ -54,6 +54,7 @@ const MORE_MESSAGES = [
   'jump-without-answer',
   'report-in-block',
   'columns-by-turns',
+  'numeral-alone',
 ] as const;
 /** A sentence about a finding; the locales have it under `checks.message`. */
 export const MESSAGE_IDS = [...CHECK_IDS, ...MORE_MESSAGES] as const;

@@ -2,12 +2,20 @@
 // is that of the date.
 import { isLabel } from '../document/continuations.ts';
 import { labelIn } from '../page/label.ts';
+import { type StatedDate, statedDates } from '../page/stated-dates.ts';
 import type { PageCheck, PageFinding } from './check.ts';
-import { type StatedDate, statedDate } from './stated-dates.ts';
 
 const HEADS: ReadonlySet<string> = new Set(['folio', 'nameplate', 'ear']);
-/** Countries changed to the calendar of today at different times; by then most had. */
-const CALENDAR_OF_TODAY = '1753';
+/** Countries changed to the calendar of today at different times; by then those that write so had. */
+const CALENDAR_OF_TODAY: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Cyrillic}/u, '1918-02-14'],
+  [/\p{Script=Greek}/u, '1923-03-01'],
+  [/./su, '1753'],
+];
+/** The day on which the paper first came out is another. */
+const FOUNDED_BEFORE =
+  /(?:[创創]刊(?:[日号號]期?)?[于於：: ]?|(?:founded|established|est\.|first published)\D{0,12})$/iu;
+const FOUNDED_BEHIND = /^\s*(?:[创創]刊|창간)/u;
 
 export const dates: PageCheck = {
   scope: 'page',
@@ -15,12 +23,15 @@ export const dates: PageCheck = {
   *run(blocks, { date, label = '' }): Generator<PageFinding> {
     const heads = blocks.filter(({ role }) => HEADS.has(role));
     for (const block of heads) {
-      const stated = statedDate(block.text);
-      if (stated === null) continue;
-      const { from, to } = stated;
-      if (isAnotherWeekday(stated)) yield { check: 'weekday-wrong', block, from, to };
-      if (date !== '' && !stated.date.startsWith(date))
-        yield { check: 'date-differs', block, from, to, params: { date } };
+      const { text } = block;
+      const stated = statedDates(text).filter(
+        ({ from, to }) => !FOUNDED_BEFORE.test(text.slice(0, from)) && !FOUNDED_BEHIND.test(text.slice(to)),
+      );
+      for (const one of stated)
+        if (isAnotherWeekday(one, text)) yield { check: 'weekday-wrong', block, from: one.from, to: one.to };
+      const [first] = stated;
+      if (date !== '' && first !== undefined && !stated.some((one) => one.date.startsWith(date)))
+        yield { check: 'date-differs', block, from: first.from, to: first.to, params: { date } };
     }
     const stated = labelIn(heads.map(({ text }) => text));
     const block = heads[stated?.index ?? -1];
@@ -29,5 +40,7 @@ export const dates: PageCheck = {
   },
 };
 
-const isAnotherWeekday = ({ date, weekday }: StatedDate): boolean =>
-  weekday !== null && date >= CALENDAR_OF_TODAY && weekday !== new Date(`${date}T00:00:00Z`).getUTCDay();
+function isAnotherWeekday({ date, weekday }: StatedDate, text: string): boolean {
+  const since = CALENDAR_OF_TODAY.find(([pattern]) => pattern.test(text))?.[1] ?? '';
+  return weekday !== null && date >= since && weekday !== new Date(`${date}T00:00:00Z`).getUTCDay();
+}

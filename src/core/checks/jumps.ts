@@ -1,10 +1,11 @@
 // Jump lines that lead nowhere: to a page that the edition has not, to their own page, or to one that does not answer.
-import { articleAttrs, blockAttrs, isArticle } from '../document/attrs.ts';
+import { blockAttrs } from '../document/attrs.ts';
 import { isLabel } from '../document/continuations.ts';
 import type { PartAttrs } from '../document/marks/part.ts';
 import type { Jump } from '../document/outline.ts';
 import { schema } from '../document/schema.ts';
 import { readJump } from '../structure/jump.ts';
+import { articlesById } from './articles-by-id.ts';
 import { keptByNode } from './blocks.ts';
 import type { CheckedBlock, OtherPage, PageCheck, PageFinding, TextFinding } from './check.ts';
 
@@ -19,18 +20,11 @@ export const jumps: PageCheck = {
   *run(blocks, { label = '', others = [] }, doc): Generator<PageFinding> {
     // An edition of one page says nothing of the pages that it lacks.
     if (others.length === 0) return;
-    const linked = new Map<string, readonly (string | undefined)[]>();
-    doc.descendants((node) => {
-      if (isArticle(node)) {
-        const { id, continues, continuedFrom } = articleAttrs(node);
-        linked.set(id, [continues?.page, continuedFrom?.page]);
-      }
-      return !node.isTextblock;
-    });
+    const articles = articlesById(doc);
     for (const block of blocks) {
       for (const jump of jumpsOf(block.node)) {
-        const pages = linked.get(block.article ?? '') ?? [];
-        const finding = judged(jump, label, others, pages);
+        const { continues, continuedFrom } = articles.get(block.article ?? '') ?? {};
+        const finding = judged(jump, label, others, [continues?.page, continuedFrom?.page]);
         if (finding !== null) yield { ...finding, block };
       }
     }

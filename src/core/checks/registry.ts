@@ -9,11 +9,11 @@ import { digitsAndLetters } from './digits-and-letters.ts';
 import { doubled } from './doubled.ts';
 import { hyphens } from './hyphens.ts';
 import { jumps } from './jumps.ts';
+import { likelierLookAlikes } from './likelier-look-alikes.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { numerals } from './numerals.ts';
 import { quotes } from './quotes.ts';
 import { radicals } from './radicals.ts';
-import { rarePairs } from './rare-pairs.ts';
 import { repeated, repeatedLines } from './repeated.ts';
 import { sentenceEnds } from './sentence-ends.ts';
 import { spaces } from './spaces.ts';
@@ -27,7 +27,7 @@ export const CHECKS: readonly Check[] = [
   radicals,
   lookAlikes,
   spellings,
-  rarePairs,
+  likelierLookAlikes,
   digitsAndLetters,
   doubled,
   brackets,

@@ -7,11 +7,11 @@ import { emsOf } from '../structure/width.ts';
 import type { CheckedBlock, TextCheck, TextFinding } from './check.ts';
 
 const LONG_ENOUGH = 24;
-const OPEN = /[\p{L}\p{N}，、,;；]$/u;
+const OPEN = /[\p{L}\p{N}，、,;；،؛]$/u;
 /** A date or a name at the end of a short line says who wrote it when. */
 const SIGNED = /(?:\d{4}|\d[日號号])$/u;
-const SENTENCE_END = /[。！？!?.][”’」』）)"]*\s*$/u;
-const NEW_SENTENCE = /^[\s“「『"（(]*[\p{Lu}\p{Lo}\d]/u;
+const SENTENCE_END = /[。！？!?.؟۔][”’」』）)»"]*\s*$/u;
+const NEW_SENTENCE = /^[\s“„«「『"（(]*[\p{Lu}\p{Lo}\d]/u;
 const ABBREVIATION = /(?:^|[\s.])\p{L}{1,4}\.\s*$/u;
 /** Share of the measure that a last line fills at most, to be told from one that is merely loose. */
 const SHORT = 0.6;

@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { pairsIn, type ReadCounts } from '#core/checks/rare-pairs.ts';
+import { pairsIn, type ReadCounts } from '#core/checks/likelier-look-alikes.ts';
 import { openDatabase } from './sqlite.ts';
 
 /** Another number makes the index anew. */

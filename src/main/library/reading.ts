@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import type { Node } from 'prosemirror-model';
 import type { PageRef } from '#contract/calls.ts';
-import { NOTHING_READ, type ReadCounts } from '#core/checks/rare-pairs.ts';
+import { NOTHING_READ, type ReadCounts } from '#core/checks/likelier-look-alikes.ts';
 import { documentFromJson } from '#core/document/journal.ts';
 import { readTextOf } from '#core/document/read-text.ts';
 import { Failure } from '#core/model/failure.ts';

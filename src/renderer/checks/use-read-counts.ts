@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import type { HostClient } from '#contract/client.ts';
 import { blocksOf } from '#core/checks/blocks.ts';
-import { NOTHING_READ, placesOfBlock, termsOf } from '#core/checks/rare-pairs.ts';
+import { NOTHING_READ, placesOfBlock, termsOf } from '#core/checks/likelier-look-alikes.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { whenPaused } from '#renderer/workspace/when-paused.ts';
 import { learn } from './checks-store.ts';

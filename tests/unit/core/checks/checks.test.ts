@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import type { NodeBuilder } from 'prosemirror-test-builder';
 import { describe, expect, test } from 'vitest';
@@ -216,6 +217,23 @@ describe('page', () => {
     ['Mercredi 2 mai 2024', ['weekday-wrong', 'date-differs']],
     ['keskiviikkona toukokuussa', []],
     ['Monday, 5 January 1624', ['date-differs']],
+    ['２０２４年５月１日（水）', []],
+    ['2024年5月1日（四）', ['weekday-wrong']],
+    ['中華民國一一三年五月一日 星期三', []],
+    ['中華民國廿六年七月八日 星期四', ['date-differs']],
+    ['昭和十二年七月八日（金曜日）', ['weekday-wrong', 'date-differs']],
+    ['令和6年5月1日', []],
+    ['檀紀4357年 5月 1日', []],
+    ['创刊于1946年5月15日 2024年5月1日 星期三', []],
+    ['1949年8月1日创刊 2024年5月1日', []],
+    ['Established 1 May 1785. Wednesday, May 1, 2024', []],
+    ['Среда, 1 мая 2024 г.', []],
+    ['1 мая 2024 года, четверг', ['weekday-wrong']],
+    ['Среда, 1 мая 1912 г.', ['date-differs']],
+    ['الأربعاء ١ مايو ٢٠٢٤', []],
+    ['الخميس، 1 أيار 2024', ['weekday-wrong']],
+    ['Τετάρτη, 1 Μαΐου 2024', []],
+    ['2024.5.2', ['date-differs']],
   ] satisfies [string, CheckId[]][])('the head %s', (text, expected) => {
     expect(checks(doc(folio(run(1, text))))).toEqual(expected);
   });
@@ -274,6 +292,9 @@ describe('page', () => {
     expect(checks(series('一', '二', '三'))).toEqual([]);
     expect(checks(series('一', '三'))).toEqual(['numeral-gap']);
     expect(checks(series('二'))).toEqual(['numeral-gap']);
+    expect(checks(series('一'))).toEqual(['numeral-gap']);
+    expect(checks(series('一', '（一）', '（二）', '二'))).toEqual([]);
+    expect(checks(series('一', '（一）', '（三）', '二'))).toEqual(['numeral-gap']);
   });
 
   test('headline and body without each other', () => {
@@ -281,6 +302,16 @@ describe('page', () => {
     expect(checks(doc(article('a', headline(run(1, '春水')))))).toEqual(['no-body']);
     expect(checks(doc(article('a', p(run(1, body)))))).toEqual(['no-headline']);
     expect(checks(doc(article('a', headline(run(1, '春水')), p(run(2, body)))))).toEqual([]);
+    const described = (attrs: object, ...content: Node[]): CheckId[] =>
+      checks(doc(schema.nodes.article.create({ id: 'a', ...attrs }, content)));
+    const link = { page: 'two', article: null, inferred: false };
+    const title = headline(run(1, '春水'));
+    const text = p(run(1, body));
+    expect(described({ kind: 'advert' }, title)).toEqual([]);
+    expect(described({ incomplete: ['end'] }, title)).toEqual([]);
+    expect(described({ continues: link }, title)).toEqual([]);
+    expect(described({ continuedFrom: link }, text)).toEqual([]);
+    expect(described({ kind: 'erratum' }, text)).toEqual([]);
   });
 
   test('a caption without credit where the others have one', () => {
@@ -288,6 +319,11 @@ describe('page', () => {
     const credited = [photo(1, '桥头人来人往。 王五 摄'), photo(2, '湖边柳树成行。 李四 摄')];
     expect(checks(doc(...credited, photo(3, '街上下了雨。')))).toEqual(['caption-without-credit']);
     expect(checks(doc(photo(1, '桥头人来人往。'), photo(3, '街上下了雨。')))).toEqual([]);
+    // To take a picture, degrees, a map: none says who made this one.
+    for (const text of ['拍摄的桥头。', '水温二十摄氏度。', '桥头的地图前。'])
+      expect(checks(doc(...credited, photo(3, text)))).toEqual(['caption-without-credit']);
+    for (const text of ['街上下雨。摄影：王五', '街上下雨。 王五/图', '街上下雨。 王五供图'])
+      expect(checks(doc(...credited, photo(3, text)))).toEqual([]);
   });
 
   test('a block that stands twice', () => {

@@ -62,6 +62,9 @@ describe('what a page says of itself', () => {
     ['Friday, 17 February 2023', '2023-02-17'],
     ['LONDON, March 3rd, 1888', '1888-03-03'],
     ['2023-02-30', ''],
+    ['中華民國二十六年七月八日', '1937-07-08'],
+    ['昭和12年7月8日', '1937-07-08'],
+    ['Среда, 1 мая 2024 г.', '2024-05-01'],
     ['Call 2023 or 17', ''],
   ])('dates: %s', (line, date) => {
     expect(dateIn(line)).toBe(date);

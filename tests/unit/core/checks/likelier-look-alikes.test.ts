@@ -2,7 +2,13 @@
 // other one, and only where nobody read the character on the page itself.
 import type { Node } from 'prosemirror-model';
 import { expect, test } from 'vitest';
-import { meantAt, pairsIn, placesOfBlock, type ReadCounts, termsOf } from '#core/checks/rare-pairs.ts';
+import {
+  meantAt,
+  pairsIn,
+  placesOfBlock,
+  type ReadCounts,
+  termsOf,
+} from '#core/checks/likelier-look-alikes.ts';
 import { findingsOf } from '#core/checks/run.ts';
 import { doc, p, run } from '#tests/support/document.ts';
 import { readThrough } from '#tests/support/reading.ts';

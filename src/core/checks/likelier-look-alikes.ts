@@ -106,7 +106,7 @@ function isRead({ node }: CheckedBlock, { at, character }: Place): boolean {
   return own !== undefined && readRunsOf(node).has(own);
 }
 
-export const rarePairs: PageCheck = {
+export const likelierLookAlikes: PageCheck = {
   scope: 'page',
   ids: ['rare-pair'],
   *run(blocks, { read = NOTHING_READ }): Generator<PageFinding> {
