@@ -5,8 +5,7 @@ import { structureJson } from '#core/formats/structure-json.ts';
 import type { Encoding } from '#core/model/encoding.ts';
 import { Failure } from '#core/model/failure.ts';
 import { structure } from '#core/structure/structure.ts';
-import { decode } from '../import/encodings.ts';
-import { inspect } from '../import/inspect.ts';
+import { inspectText } from '../import/inspect.ts';
 import { pageLines } from '../import/page-lines.ts';
 import { codeOf } from '../library/write-file.ts';
 
@@ -43,5 +42,5 @@ async function readText(file: string, encoding: Encoding | undefined): Promise<s
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new Failure('file-unreadable', { file, reason: codeOf(cause) }, { cause });
   });
-  return decode(file, bytes, inspect(basename(file), bytes, encoding).encoding);
+  return inspectText(basename(file), bytes, encoding).text;
 }

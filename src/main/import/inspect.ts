@@ -21,7 +21,18 @@ export type Findings = Omit<Inspection, 'upload' | 'known'>;
  * @param encoding null to detect it
  * @throws {Failure} 'file-empty', 'file-too-large', 'file-binary', 'file-undecodable' or 'page-too-long', each with the file's name
  */
-export function inspect(name: string, bytes: Uint8Array, encoding: Encoding | null = null): Findings {
+export const inspect = (name: string, bytes: Uint8Array, encoding: Encoding | null = null): Findings =>
+  inspectText(name, bytes, encoding).findings;
+
+/**
+ * Looks at a file, and gives what it reads.
+ * @throws {Failure} as inspect
+ */
+export function inspectText(
+  name: string,
+  bytes: Uint8Array,
+  encoding: Encoding | null = null,
+): { readonly findings: Findings; readonly text: string } {
   if (bytes.length > MOST_BYTES) throw new Failure('file-too-large', { file: name, limit: MOST_BYTES >> 20 });
   if (bytes.length === 0) throw new Failure('file-empty', { file: name });
   if (isBinary(bytes)) throw new Failure('file-binary', { file: name });
@@ -32,7 +43,7 @@ export function inspect(name: string, bytes: Uint8Array, encoding: Encoding | nu
   if (text.trim() === '') throw new Failure('file-empty', { file: name });
   for (const page of textPages(text)) refuseTooLong(name, page);
   const lines = splitLines(text);
-  return {
+  const findings = {
     name,
     bytes: bytes.length,
     sha256: sha256Of(bytes),
@@ -43,6 +54,7 @@ export function inspect(name: string, bytes: Uint8Array, encoding: Encoding | nu
     preview: lines.slice(0, PREVIEW_LINES).join('\n').slice(0, PREVIEW_CHARACTERS),
     proposal: proposeMetadata(name, lines),
   };
+  return { findings, text };
 }
 
 export function sha256Of(bytes: Uint8Array): string {

@@ -6,7 +6,8 @@ import { Failure } from '#core/model/failure.ts';
 import type { NewPage } from '../library/library.ts';
 import { codeOf } from '../library/write-file.ts';
 import { decode } from './encodings.ts';
-import { inspect, pagesOf } from './inspect.ts';
+import { inspectText, pagesOf } from './inspect.ts';
+import { countFull, pageLines } from './page-lines.ts';
 
 export interface ReadOptions {
   /** Detected when absent. */
@@ -27,14 +28,17 @@ export async function readNewPages(
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new Failure('file-unreadable', { file: name, reason: codeOf(cause) }, { cause });
   });
-  const findings = inspect(name, bytes, encoding ?? null);
-  return cutPages({ name, bytes, encoding: findings.encoding, label: findings.proposal.label }, split);
+  const { findings, text } = inspectText(name, bytes, encoding ?? null);
+  const page = { name, bytes, encoding: findings.encoding, label: findings.proposal.label };
+  return split ? cutAt(page, text) : [{ ...page, lines: countFull(pageLines(name, text)) }];
 }
 
 /** One page, or those that its form feeds make, labelled from the first on. */
 export function cutPages(page: NewPage, split: boolean): NewPage[] {
-  if (!split) return [page];
-  const text = decode(page.name, page.bytes, page.encoding);
+  return split ? cutAt(page, decode(page.name, page.bytes, page.encoding)) : [page];
+}
+
+function cutAt(page: NewPage, text: string): NewPage[] {
   return pagesOf(page.bytes, text, page.encoding).map((bytes, i) => ({
     ...page,
     bytes,

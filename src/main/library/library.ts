@@ -14,7 +14,7 @@ import { isPerson } from '#core/model/words.ts';
 import { countLines, splitLines } from '#core/page/raw-page.ts';
 import { candidateEncodings, decode } from '../import/encodings.ts';
 import { sha256Of } from '../import/inspect.ts';
-import { pageLines } from '../import/page-lines.ts';
+import { countFull, pageLines } from '../import/page-lines.ts';
 import { type Editions, openEditions } from './editions.ts';
 import { keepGeometry, readGeometry } from './geometry.ts';
 import { beginJson, openJson } from './json-file.ts';
@@ -50,6 +50,8 @@ export interface NewPage {
   readonly bytes: Uint8Array;
   readonly encoding: Encoding;
   readonly label: string;
+  /** Lines that are not blank, where they are counted by now. */
+  readonly lines?: number;
 }
 
 export interface Library {
@@ -208,12 +210,13 @@ export async function openLibrary(
     return edition;
   }
 
-  async function addPage(edition: string, { name, bytes, encoding, label }: NewPage): Promise<PageRef> {
+  async function addPage(edition: string, added: NewPage): Promise<PageRef> {
+    const { name, bytes, encoding, label } = added;
     const sha256 = sha256Of(bytes);
     const known = editions.find(sha256);
     if (known !== null) return known;
     const page = newId();
-    const lines = pageLines(name, decode(name, bytes, encoding)).filter((line) => line.trim() !== '').length;
+    const lines = added.lines ?? countFull(pageLines(name, decode(name, bytes, encoding)));
     await writeFileSafely(layout.raw(edition, page), bytes);
     const raw = { name, sha256, bytes: bytes.length, encoding };
     const none = { placed: 0, corrected: 0, discarded: 0, removed: 0, articles: 0 };

@@ -13,13 +13,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageRef } from '#contract/calls.ts';
 import { documentFromStructure, evidenceOf } from '#core/document/from-structure.ts';
 import { documentFromJson, entryOf } from '#core/document/journal.ts';
 import { type JournalEntry, latestEvidence } from '#core/model/page.ts';
 import { splitLines } from '#core/page/raw-page.ts';
 import type { Structure } from '#core/structure/types.ts';
+import { readNewPages } from '#main/import/read-file.ts';
 import { type Library, openLibrary } from '#main/library/library.ts';
 
 const TEXT = '第一行文字\n第二行文字\n\n第三行文字\n';
@@ -120,6 +121,18 @@ describe('a library', () => {
       ref,
     ]);
     expect(library.editions.get(id).pages).toEqual([]);
+  });
+
+  test('reads a file that is opened by its path once', async () => {
+    const path = join(folder, 'page.txt');
+    writeFileSync(path, `${TEXT}\n\n`);
+    const pages = await readNewPages(path);
+    const { id } = await library.unsorted();
+    const decode = vi.spyOn(TextDecoder.prototype, 'decode');
+    await library.addPages(id, pages);
+    expect(decode).not.toHaveBeenCalled();
+    decode.mockRestore();
+    expect(library.editions.get(id).pages[0]?.progress.lines).toBe(3);
   });
 
   test('lists editions by date, newest first', async () => {
