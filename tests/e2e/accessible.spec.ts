@@ -1,9 +1,9 @@
 // Every view on a page, in both languages and both colours: axe finds nothing wrong, whatever has the focus shows it,
 // Escape puts the view away, and the focus is back in the text.
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expectAccessibleInBothThemes } from '#tests/support/e2e/accessible.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
-import { type View, viewsAt } from '#tests/support/e2e/views.ts';
+import { lookAtEveryView } from '#tests/support/e2e/views.ts';
 import { runOf, saved, select } from '#tests/support/e2e/workspace.ts';
 
 /** A page with doubts and findings, and a raw line in the midst of it. */
@@ -85,19 +85,6 @@ function withoutVisibleFocus(root: Locator): Promise<string[]> {
   });
 }
 
-async function expectGoodManners(page: Page, view: View, line: number): Promise<void> {
-  await select(page, line, 2);
-  await view.open(page);
-  const root = view.root(page);
-  await expect(root).toBeVisible();
-  await expectAccessibleInBothThemes(page, root);
-  expect(await withoutVisibleFocus(root)).toEqual([]);
-  if (view.close === undefined) await page.keyboard.press('Escape');
-  else await view.close(page);
-  await expect(root).toHaveCount(0);
-  await expect(page.locator('.ProseMirror')).toBeFocused();
-}
-
 for (const language of ['en', 'zh-Hans'] as const) {
   test(`every view is fit for all, ${language}`, async ({ startGalley }) => {
     test.slow();
@@ -127,7 +114,9 @@ for (const language of ['en', 'zh-Hans'] as const) {
     await page.keyboard.press('Alt+z');
     await expect(runOf(page, line)).toBeVisible();
 
-    for (const view of viewsAt(line, word))
-      await test.step(view.name, () => expectGoodManners(page, view, line));
+    await lookAtEveryView(page, line, word, async (root) => {
+      await expectAccessibleInBothThemes(page, root);
+      expect(await withoutVisibleFocus(root)).toEqual([]);
+    });
   });
 }

@@ -7,19 +7,13 @@ import { structure } from '#core/structure/structure.ts';
 import type { Structure, StructureArticle } from '#core/structure/types.ts';
 import { expectAccessible } from '#tests/support/e2e/accessible.ts';
 import { expect, type OpenSample, test } from '#tests/support/e2e/galley.ts';
-import { goldStructure, sampleBytes } from '#tests/support/e2e/sample-library.ts';
+import { allParagraphs, goldStructure, sampleBytes } from '#tests/support/e2e/sample-library.ts';
 import { blockOf, select } from '#tests/support/e2e/workspace.ts';
 
 /** A proposal of which the engine is sure neither what it is nor where it belongs. */
 const unsure = <T extends Structure['content'][number] | StructureArticle['content'][number]>(item: T): T => {
   if (!('type' in item)) return { ...item, confidence: 0.31, membership: 0.31 };
   return item.type === 'article' ? { ...item, content: item.content.map(unsure) } : item;
-};
-
-/** The same blocks, all taken for paragraphs. */
-const bare = <T extends Structure['content'][number] | StructureArticle['content'][number]>(item: T): T => {
-  if (!('type' in item)) return { ...item, role: 'paragraph' };
-  return item.type === 'article' ? { ...item, content: item.content.map(bare) } : item;
 };
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Doubts', exact: true });
@@ -217,8 +211,7 @@ test('takes the proposals anew, and leaves what was decided', async ({ openSampl
 });
 
 test('takes the proposals anew for what is selected, then for one article', async ({ openSample }) => {
-  const gold = goldStructure('zh-daily');
-  const { page } = await openSample('zh-daily', { ...gold, content: gold.content.map(bare) });
+  const { page } = await openSample('zh-daily', allParagraphs(goldStructure('zh-daily')));
   await select(page, 109, 0, { n: 109, offset: 3 });
   await page.keyboard.press('ControlOrMeta+e');
   await page.keyboard.press('s');

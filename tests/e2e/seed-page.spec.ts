@@ -1,27 +1,11 @@
-// The desk on the page that it was made for: a Chinese daily as text extracted from PDF. It lies beside the repository, in
-// ../shared, and none of it is written here; where it is absent, these stories are skipped.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+// The desk on the page that it was made for, from one end to the other.
 import type { Page } from '@playwright/test';
-import { isBlank, splitLines } from '#core/page/raw-page.ts';
-import { expect, type StartGalley, test } from '#tests/support/e2e/galley.ts';
+import { isBlank } from '#core/page/raw-page.ts';
+import { expect } from '#tests/support/e2e/galley.ts';
+import { panel, seedLines, test, toText } from '#tests/support/e2e/seed-page.ts';
 import { blockOf, runOf, saved, select } from '#tests/support/e2e/workspace.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../shared/corpus/seed/', import.meta.url));
-const FILE = existsSync(FOLDER) ? readdirSync(FOLDER).find((name) => name.endsWith('.txt')) : undefined;
-
-test.skip(FILE === undefined, 'the seed page is not there: it lies in ../shared, outside of the repository');
-
-const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const coverage = (page: Page) => page.getByRole('status', { name: 'Coverage' });
-const editor = (page: Page) => page.getByRole('textbox', { name: 'Corrected page' });
-const toText = (page: Page): Promise<void> => page.keyboard.press('Shift+F6');
-
-async function openSeed(startGalley: StartGalley): Promise<Page> {
-  const { page } = await startGalley({ files: [`${FOLDER}${FILE}`] });
-  await expect(editor(page)).toBeVisible({ timeout: 30_000 });
-  return page;
-}
 
 /** Raw lines of some length that follow each other in one block. */
 const pairs = (page: Page): Promise<[number, number][]> =>
@@ -36,9 +20,9 @@ const pairs = (page: Page): Promise<[number, number][]> =>
     }),
   );
 
-test('is corrected from doubt to doubt, and nothing is asked twice', async ({ startGalley }) => {
-  const page = await openSeed(startGalley);
-  const lines = splitLines(readFileSync(`${FOLDER}${FILE}`, 'utf8')).filter((line) => !isBlank(line));
+test('is corrected from doubt to doubt, and nothing is asked twice', async ({ openSeed }) => {
+  const { page } = await openSeed();
+  const lines = seedLines().filter((line) => !isBlank(line));
   await expect(coverage(page)).toContainText(new RegExp(`Lines\\s*${lines.length}\\s`));
   await expect(coverage(page)).toContainText(/Removed\s*0/);
 
@@ -61,9 +45,9 @@ test('is corrected from doubt to doubt, and nothing is asked twice', async ({ st
   await expect(coverage(page)).toContainText(/Removed\s*0/);
 });
 
-test('is searched, checked, ordered, read and put back', async ({ startGalley }) => {
+test('is searched, checked, ordered, read and put back', async ({ openSeed }) => {
   test.slow();
-  const page = await openSeed(startGalley);
+  const { page } = await openSeed();
   const [[before, after] = [0, 0], [other] = [0]] = (await pairs(page)).slice(3);
   const text = (await runOf(page, after).textContent()) ?? '';
 

@@ -54,6 +54,17 @@ export function goldStructure(name: SampleName): Structure {
   return { language: gold.language, content, seams: [], interleaved: [] };
 }
 
+/** The same blocks, all taken for paragraphs. */
+export const allParagraphs = (proposed: Structure): Structure => ({
+  ...proposed,
+  content: proposed.content.map(bare),
+});
+
+const bare = <T extends Structure['content'][number] | StructureArticle['content'][number]>(item: T): T => {
+  if (!('type' in item)) return { ...item, role: 'paragraph' };
+  return item.type === 'article' ? { ...item, content: item.content.map(bare) } : item;
+};
+
 /** Makes a library in a folder with one edition and a sample as its page A03, structured as its gold says or otherwise. */
 export function makeSampleLibrary(
   folder: string,

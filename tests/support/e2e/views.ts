@@ -1,8 +1,8 @@
 // Every view beside and above a page, by the keys that open it: for what must hold in all of them alike.
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { select } from './workspace.ts';
 
-export interface View {
+interface View {
   readonly name: string;
   /** Opens it by keys, from the text with the caret in an article. */
   open(page: Page): Promise<void>;
@@ -36,10 +36,31 @@ const panel = (name: string, ...strokes: readonly string[]): View => ({
 });
 
 /**
+ * Opens every view in turn, looks at it, and puts it away: then the focus is back in the text.
  * @param line a raw line in the midst of an article, of four characters or more
  * @param word found on the page more than once
  */
-export function viewsAt(line: number, word: string): readonly View[] {
+export async function lookAtEveryView(
+  page: Page,
+  line: number,
+  word: string,
+  look: (root: Locator) => Promise<void>,
+): Promise<void> {
+  for (const view of viewsAt(line, word))
+    await test.step(view.name, async () => {
+      await select(page, line, 2);
+      await view.open(page);
+      const root = view.root(page);
+      await expect(root).toBeVisible();
+      await look(root);
+      if (view.close === undefined) await page.keyboard.press('Escape');
+      else await view.close(page);
+      await expect(root).toHaveCount(0);
+      await expect(page.locator('.ProseMirror')).toBeFocused();
+    });
+}
+
+function viewsAt(line: number, word: string): readonly View[] {
   /** A question about two characters of the line. */
   const question = (name: string, stroke: string): View => ({
     ...dialog(name),
