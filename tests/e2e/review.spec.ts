@@ -70,6 +70,12 @@ test('goes from doubt to doubt, decides by one key each, and takes a decision ba
   // Fewer by the threshold, and the threshold is remembered; what was decided is no doubt when the page comes back.
   const threshold = panel(page).getByRole('slider');
   await threshold.focus();
+  await page.keyboard.press('End');
+  await list.focus();
+  await expect.poll(() => left(page)).toBeGreaterThan(all);
+  // The one at hand stays so.
+  await expect(list.locator('[aria-selected="true"]')).toHaveCount(1);
+  await threshold.focus();
   await page.keyboard.press('Home');
   await expect(threshold).toHaveValue('50');
   await list.focus();

@@ -4,10 +4,10 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PASSES, type Pass, passOf } from '#core/review/doubt.ts';
 import { seamThreshold } from '#core/review/seam-doubts.ts';
-import { useApp } from '#renderer/app/store.ts';
 import { useKeys } from '#renderer/commands/key-map.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
 import type { PanelProps } from '#renderer/panels/panel.ts';
+import { changeSettings } from '#renderer/settings/change-settings.ts';
 import { keyText } from '#renderer/workspace/key-text.ts';
 import { DoubtText } from './doubt-text.tsx';
 import { type ReviewView, useReview } from './review-store.ts';
@@ -65,12 +65,7 @@ export function DoubtsPanel({ client, info, session, view }: PanelProps) {
     reviewer.recount();
   };
   const keep = (value: number): void => {
-    if (value === info.settings.doubtThreshold) return;
-    client.call('settings.change', { doubtThreshold: value }).then(
-      (settings) => useApp.setState(({ info: known }) => ({ info: known && { ...known, settings } })),
-      // It holds for as long as the page is open.
-      () => undefined,
-    );
+    if (value !== info.settings.doubtThreshold) void changeSettings(client, { doubtThreshold: value });
   };
   const toggle = (pass: Pass): void =>
     pick({

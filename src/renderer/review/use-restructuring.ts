@@ -1,4 +1,5 @@
 // Taking the proposals of the page, an article or what is selected anew; the host's worker makes them.
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { HostInfo } from '#contract/calls.ts';
 import type { HostClient } from '#contract/client.ts';
@@ -11,15 +12,23 @@ import { useReview } from './review-store.ts';
 
 export function useRestructuring(client: HostClient, session: PageSession, info: HostInfo): void {
   const { edition, page } = useStore(session.store, (view) => view.opened);
+  /** The page on screen; null once it was left. */
+  const shown = useRef<PageSession | null>(null);
+  useEffect(() => {
+    shown.current = session;
+    return () => {
+      shown.current = null;
+    };
+  }, [session]);
   const anew = async (scope: ReadonlySet<number> | undefined): Promise<void> => {
-    try {
-      const structure = await client.call('pages.structure', { edition: edition.id, page: page.id });
-      const command = restructureCommand(structure, scope);
-      const done = command(session.state, (tr) => session.dispatch(tr));
-      useReview.setState({ said: { how: done ? 'restructured' : 'unchanged', doubt: null } });
-    } catch {
-      useReview.setState({ said: { how: 'unreachable', doubt: null } });
-    }
+    const ref = { edition: edition.id, page: page.id };
+    const structure = await client.call('pages.structure', ref).catch(() => null);
+    // Nobody would see what becomes of a page that was left meanwhile.
+    if (shown.current !== session) return;
+    const done =
+      structure !== null && restructureCommand(structure, scope)(session.state, (tr) => session.dispatch(tr));
+    const how = structure === null ? 'unreachable' : done ? 'restructured' : 'unchanged';
+    useReview.setState({ said: { how, doubt: null } });
   };
   const article = (): Place | null => articleAt(session.state.doc, session.state.selection.from);
   const mayWrite = (): boolean => info.readOnly === null;

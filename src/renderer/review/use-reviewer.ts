@@ -19,8 +19,15 @@ export function useReviewer(
   const reviewer = useMemo(() => createReviewer(session, () => view.current), [session, view]);
   const { doubtThreshold } = info.settings;
 
+  // As the library has it, whoever sets it; what is at hand stays at hand.
   useEffect(() => {
+    const { threshold, isCounted } = useReview.getState();
+    if (threshold === doubtThreshold) return;
     useReview.setState({ threshold: doubtThreshold });
+    if (isCounted) reviewer.recount();
+  }, [reviewer, doubtThreshold]);
+
+  useEffect(() => {
     let cancelIdle = (): void => undefined;
     const count = (): void => {
       cancelIdle();
@@ -43,7 +50,7 @@ export function useReviewer(
       cancelIdle();
       useReview.setState(CLOSED);
     };
-  }, [session, reviewer, doubtThreshold]);
+  }, [session, reviewer]);
 
   // Where nothing has the focus, the keys that decide the doubt are wanted next.
   const inText = (done: boolean): boolean => {
