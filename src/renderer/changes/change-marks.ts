@@ -5,6 +5,7 @@ import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { type Change, changesIn } from '#core/changes/change.ts';
 import { currentEvidence } from '#core/document/evidence.ts';
+import { heldDecorations } from '#renderer/workspace/editor/held-decorations.ts';
 import { type Stretch, stretchAround, watchSight } from '#renderer/workspace/editor/sight.ts';
 import { restTimer } from '#renderer/workspace/when-paused.ts';
 
@@ -16,14 +17,7 @@ const PAUSE = 400;
 /** @param raw the raw lines of the page */
 export function changeMarks(raw: readonly string[]): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
-    key,
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (tr, shown) =>
-        (tr.getMeta(key) as DecorationSet | undefined) ??
-        (tr.docChanged ? shown.map(tr.mapping, tr.doc) : shown),
-    },
-    props: { decorations: (state) => key.getState(state) },
+    ...heldDecorations(key),
     view: (view) => new Marks(view, raw),
   });
 }

@@ -4,6 +4,7 @@
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Finding } from '#core/checks/check.ts';
+import { heldDecorations } from '#renderer/workspace/editor/held-decorations.ts';
 import { stretchAround, watchSight } from '#renderer/workspace/editor/sight.ts';
 import { useChecks } from './checks-store.ts';
 
@@ -14,14 +15,7 @@ const AGAIN = 400;
 
 export function checkMarks(): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
-    key,
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (tr, shown) =>
-        (tr.getMeta(key) as DecorationSet | undefined) ??
-        (tr.docChanged ? shown.map(tr.mapping, tr.doc) : shown),
-    },
-    props: { decorations: (state) => key.getState(state) },
+    ...heldDecorations(key),
     view: (view) => new Marks(view),
   });
 }
