@@ -1,4 +1,5 @@
-// Sentences as print has them, by language: a check that speaks there cries wolf. Our own writing.
+// Sentences by language: as print has them, where a check that speaks cries wolf, and with a fault, where one must speak.
+// Our own writing.
 import { expect, test } from 'vitest';
 import { findingsOf } from '#core/checks/run.ts';
 import { doc, p, run } from '#tests/support/document.ts';
@@ -88,4 +89,29 @@ test.each(CASES)('%s: nothing in %s', (language, text) => {
   expect(
     found.filter(({ severity }) => severity !== 'hint').map(({ check, params }) => [check, params.text]),
   ).toEqual([]);
+});
+
+test.each<[string, string, string, string, string | undefined]>([
+  ['ru', 'Он сказал: «Вода пришла и ушла.', 'unbalanced-mark', '«', undefined],
+  ['ar', 'قال: «الماء جاء وذهب.', 'unbalanced-mark', '«', undefined],
+  ['ru', 'Старый г0род стоит у моста.', 'digit-for-letter', '0', 'о'],
+  ['zh-Hans', '199l年的桥。', 'letter-for-digit', 'l', '1'],
+  ['zh-Hans', '2OO3年的桥。', 'letter-for-digit', 'OO', '00'],
+  ['en', 'The bridge of l872 still stands.', 'letter-for-digit', 'l', '1'],
+  ['zh-Hans', '桥\uFFFC头。', 'strange-character', '\uFFFC', undefined],
+  ['zh-Hans', '桥\u200D头。', 'strange-character', '\u200D', ''],
+  ['ru', 'во\u200Cда', 'strange-character', '\u200C', ''],
+  ['zh-Hans', '他的的书。', 'doubled-character', '的的', '的'],
+  ['zh-Hans', '他是红颜知已。', 'look-alike', '红颜知已', '红颜知己'],
+  ['zh-Hans', '他己经走了。', 'look-alike', '己经', '已经'],
+  ['ko', '李舜臣 \uF9E1氏', 'radical-character', '\uF9E1', '李'],
+])('%s: %s has a fault', (language, text, check, what, fix) => {
+  const found = findingsOf(doc(p(run(1, text))), { language, date: '' });
+  const said = found.map((one) => [one.check, text.slice(one.from - 1, one.to - 1), one.fix]);
+  expect(said).toContainEqual([check, what, fix]);
+});
+
+test('letters of Arabic and of scripts of India stay joined or parted as they are', () => {
+  for (const text of ['می\u200Cخواهم', 'क्\u200Dष'])
+    expect(findingsOf(doc(p(run(1, text))), { language: 'fa', date: '' })).toEqual([]);
 });
