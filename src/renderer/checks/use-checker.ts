@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useMemo } from 'react';
 import type { HostInfo } from '#contract/calls.ts';
 import type { HostClient } from '#contract/client.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
+import { canWrite } from '#renderer/workspace/can-write.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { whenPaused } from '#renderer/workspace/when-paused.ts';
 import { type Checker, createChecker } from './checker.ts';
@@ -44,7 +45,7 @@ export function useChecker(
   // After the effect above, which hears what this one learns.
   useFacts(client, session);
 
-  const canDecide = (): boolean => info.readOnly === null;
+  const canDecide = (): boolean => canWrite(session, info);
   useCommandHandlers({
     'next-finding': { run: () => checker.move('next') },
     'previous-finding': { run: () => checker.move('previous') },

@@ -7,11 +7,13 @@ import { articleAt, blocksOfSelection, type Place } from '#core/document/command
 import { runsOf } from '#core/document/runs.ts';
 import { restructureCommand } from '#core/review/restructure.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
+import { canWrite } from '#renderer/workspace/can-write.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { useReview } from './review-store.ts';
 
 export function useRestructuring(client: HostClient, session: PageSession, info: HostInfo): void {
   const { edition, page } = useStore(session.store, (view) => view.opened);
+  const mayWrite = (): boolean => canWrite(session, info);
   /** The page on screen; null once it was left. */
   const shown = useRef<PageSession | null>(null);
   useEffect(() => {
@@ -24,14 +26,13 @@ export function useRestructuring(client: HostClient, session: PageSession, info:
     const ref = { edition: edition.id, page: page.id };
     const structure = await client.call('pages.structure', ref).catch(() => null);
     // Nobody would see what becomes of a page that was left meanwhile.
-    if (shown.current !== session) return;
+    if (shown.current !== session || !mayWrite()) return;
     const done =
       structure !== null && restructureCommand(structure, scope)(session.state, (tr) => session.dispatch(tr));
     const how = structure === null ? 'unreachable' : done ? 'restructured' : 'unchanged';
     useReview.setState({ said: { how, doubt: null } });
   };
   const article = (): Place | null => articleAt(session.state.doc, session.state.selection.from);
-  const mayWrite = (): boolean => info.readOnly === null;
   useCommandHandlers({
     'restructure-page': { run: () => void anew(undefined), enabled: mayWrite },
     'restructure-article': {

@@ -6,6 +6,7 @@ import type { HostInfo } from '#contract/calls.ts';
 import { currentEvidence } from '#core/document/evidence.ts';
 import { useChecks } from '#renderer/checks/checks-store.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
+import { canWrite } from '#renderer/workspace/can-write.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { whenIdle } from '#renderer/workspace/when-paused.ts';
 import { CLOSED, useReview } from './review-store.ts';
@@ -57,7 +58,7 @@ export function useReviewer(
     if (document.activeElement === document.body) view.current?.focus();
     return done;
   };
-  const canDecide = (): boolean => info.readOnly === null;
+  const canDecide = (): boolean => canWrite(session, info);
   useCommandHandlers({
     'next-doubt': { run: () => inText(reviewer.move('next')) },
     'previous-doubt': { run: () => inText(reviewer.move('previous')) },

@@ -90,7 +90,9 @@ function editHandlers(session: PageSession, editable: boolean, viewRef: RefObjec
           view?.focus();
           return view !== null && EDIT_COMMANDS[id](view.state, view.dispatch, view);
         },
-        enabled: () => (editable || isGoing(id)) && EDIT_COMMANDS[id](session.state),
+        enabled: () =>
+          ((editable && !session.store.getState().isStill) || isGoing(id)) &&
+          EDIT_COMMANDS[id](session.state),
       },
     ]),
   );

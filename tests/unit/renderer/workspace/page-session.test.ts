@@ -10,6 +10,7 @@ import { repairPlugin } from '#core/document/repair.ts';
 import { schema } from '#core/document/schema.ts';
 import { Failure } from '#core/model/failure.ts';
 import type { JournalEntry } from '#core/model/page.ts';
+import { canWrite } from '#renderer/workspace/can-write.ts';
 import { openSession, type PageSession } from '#renderer/workspace/page-session.ts';
 
 const PAGE = { edition: 'edition1', page: 'page0001' };
@@ -196,12 +197,12 @@ describe('a page session', () => {
     type(session, '!');
     await settled();
     const { doc } = session.state;
-    expect(session.store.getState().isStill).toBe(true);
+    expect(canWrite(session, { readOnly: null })).toBe(false);
     type(session, '?');
     expect(session.state.doc.eq(doc)).toBe(true);
     host.closed = null;
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(session.store.getState().isStill).toBe(false);
+    expect(canWrite(session, { readOnly: null })).toBe(true);
     type(session, '?');
     await settled();
     expect(host.doc.textContent).toBe('one?two');
