@@ -1,6 +1,8 @@
 // Says what did not succeed, each failure in its own sentence, until it is dismissed.
+
 import { useTranslation } from 'react-i18next';
 import type { FailureJson } from '#core/model/failure.ts';
+import { failureText } from '#renderer/app/failure-text.ts';
 
 interface FailureListProps {
   readonly failures: readonly FailureJson[];
@@ -15,7 +17,7 @@ export function FailureList({ failures, onDismiss }: FailureListProps) {
     <div role="alert" className="failures">
       <ul>
         {failures.map(({ code, params }) => (
-          <li key={`${code} ${JSON.stringify(params)}`}>{t(`failure.${code}`, { ...params })}</li>
+          <li key={`${code} ${JSON.stringify(params)}`}>{failureText(t, { code, params })}</li>
         ))}
       </ul>
       {onDismiss !== undefined && (

@@ -1,6 +1,8 @@
 // How much was found, said aloud as it changes, and what can be done with it.
+
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { failureText } from '#renderer/app/failure-text.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
 import { type FindResult, tickKey, useFind } from './find-store.ts';
 
@@ -91,7 +93,7 @@ function textOf(t: TFunction, result: FindResult, current: number): string {
     case 'slow':
       return t('find.slow');
     case 'failed':
-      return t(`failure.${result.reason.code}`, { ...result.reason.params });
+      return failureText(t, result.reason);
     case 'page': {
       const count = result.hits.length;
       if (result.more) return t('find.more', { count });

@@ -1,8 +1,10 @@
 // One file of an import: what it is, how it reads, and what is to become of it.
+
 import { Checkbox, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { PageRef } from '#contract/calls.ts';
 import type { Encoding } from '#core/model/encoding.ts';
+import { failureText } from '#renderer/app/failure-text.ts';
 import type { Choice, ImportFile } from './use-imports.ts';
 
 interface ImportFileProps {
@@ -33,7 +35,7 @@ export function ImportFileItem({ file, onChoose, onEncoding, onLeaveOut, onOpen 
       {file.status === 'reading' && <p role="status">{t('import.reading', { name })}</p>}
       {file.status === 'failed' && (
         <p role="alert" className="failure">
-          {t(`failure.${file.failure.code}`, { ...file.failure.params })}
+          {failureText(t, file.failure)}
         </p>
       )}
       {file.status === 'ready' && (
@@ -121,7 +123,7 @@ function Ready({ file, onChoose, onEncoding, onOpen }: ReadyProps) {
       </div>
       {failure !== null && (
         <p role="alert" className="failure">
-          {t(`failure.${failure.code}`, { ...failure.params })}
+          {failureText(t, failure)}
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll the text. */}

@@ -24,6 +24,8 @@ const ACTIONS = ['accept-doubt', 'flip-doubt', 'next-doubt'] as const;
 const FURTHER = ['accept-doubt', 'flip-doubt', 'further-doubt'] as const;
 /** Room that is kept between the strip and what is around it, in CSS pixels. */
 const GAP = 6;
+/** Milliseconds for which is shown what is said without a doubt at hand. */
+const SHOWN = 8_000;
 
 export function DoubtStrip({ session, view, language }: DoubtStripProps) {
   const { t } = useTranslation();
@@ -52,6 +54,13 @@ export function DoubtStrip({ session, view, language }: DoubtStripProps) {
     };
   }, [current, session]);
 
+  // Without a doubt at hand, what is said of the doubts is all there is to see of them, for a while.
+  useEffect(() => {
+    if (current !== null || said === null) return;
+    const timer = setTimeout(() => useReview.setState({ said: null }), SHOWN);
+    return () => clearTimeout(timer);
+  }, [current, said]);
+
   // Escape puts the doubt away, from the text as from the strip.
   useEffect(() => {
     if (current === null) return;
@@ -72,10 +81,15 @@ export function DoubtStrip({ session, view, language }: DoubtStripProps) {
   const told = said === null ? '' : t(`review.said.${said.how}`);
   const way = current === null || at === -1 ? null : otherWay(current, session.state);
   const asked = current === null ? '' : proposalOf(t, current);
+  // After the last decision that is all.
+  const ended =
+    current === null && said !== null && said.doubt !== null && doubts.length === 0
+      ? t('review.said.none')
+      : '';
   return (
     <>
-      <p role="status" className="doubt-told">
-        {[told, asked].filter((text) => text !== '').join(' ')}
+      <p role="status" className="doubt-told" data-alone={current === null && told !== '' ? '' : undefined}>
+        {[told, asked, ended].filter((text) => text !== '').join(' ')}
       </p>
       {current !== null && (
         <section ref={strip} className="doubt-strip" aria-label={t('review.at-hand')}>

@@ -1,6 +1,8 @@
 // Where work begins: the editions of the library with how far each page is, or how to get the first one.
+
 import { useTranslation } from 'react-i18next';
 import type { FailureJson } from '#core/model/failure.ts';
+import { failureText } from '#renderer/app/failure-text.ts';
 import { showDialog, useApp } from '#renderer/app/store.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
 import { EditionItem } from './edition-item.tsx';
@@ -21,7 +23,7 @@ export function StartPage({ readOnly, library }: StartPageProps) {
     <main className="start" aria-busy={editions === null}>
       {readOnly !== null && (
         <p role="status" className="read-only">
-          {t(`failure.${readOnly.code}`, { ...readOnly.params })}
+          {failureText(t, readOnly)}
         </p>
       )}
       <header className="start-header">

@@ -1,5 +1,7 @@
 // Says once what happened to the page behind the person's back.
+
 import { useTranslation } from 'react-i18next';
+import { failureText } from '#renderer/app/failure-text.ts';
 import type { Notice } from './page-session.ts';
 
 interface NoticeBarProps {
@@ -9,8 +11,7 @@ interface NoticeBarProps {
 
 export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
   const { t } = useTranslation();
-  const reason =
-    notice.reason === null ? '' : t(`failure.${notice.reason.code}`, { ...notice.reason.params });
+  const reason = notice.reason === null ? '' : failureText(t, notice.reason);
   const said = notice.type === 'failed' ? '' : t(`workspace.notice.${notice.type}`);
   return (
     <div role="alert" className="notice" data-type={notice.type}>

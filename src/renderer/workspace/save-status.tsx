@@ -1,8 +1,10 @@
 // Says whether what is shown is saved, and if not, why not. It writes its text by itself: whatever React commits while
 // the text box has the focus costs a walk over the whole page, to keep the selection.
+
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FailureJson } from '#core/model/failure.ts';
+import { failureText } from '#renderer/app/failure-text.ts';
 import type { PageSession, PageView } from './page-session.ts';
 
 interface SaveStatusProps {
@@ -26,9 +28,7 @@ export function SaveStatus({ session, readOnly }: SaveStatusProps) {
       const state = t(`workspace.save.${phase}`);
       status.current.dataset.phase = phase;
       status.current.textContent =
-        reason === undefined
-          ? state
-          : t('workspace.save.because', { state, reason: t(`failure.${reason.code}`, { ...reason.params }) });
+        reason === undefined ? state : t('workspace.save.because', { state, reason: failureText(t, reason) });
     };
     show(session.store.getState());
     return session.store.subscribe(show);

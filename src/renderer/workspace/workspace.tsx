@@ -13,6 +13,7 @@ import type { HostClient } from '#contract/client.ts';
 import { insertCharacters } from '#core/document/commands/insert-characters.ts';
 import { restoreLine } from '#core/document/commands/restore-line.ts';
 import { exportHandlers } from '#renderer/app/exports.ts';
+import { failureText } from '#renderer/app/failure-text.ts';
 import { showDialog, useApp } from '#renderer/app/store.ts';
 import { useOverlay } from '#renderer/changes/changes-store.ts';
 import { useChecker } from '#renderer/checks/use-checker.ts';
@@ -63,7 +64,7 @@ export function Workspace({ client, info, page, onLeave }: WorkspaceProps) {
     case 'failed':
       return (
         <main className="workspace-wait">
-          <p role="alert">{t(`failure.${opening.failure.code}`, { ...opening.failure.params })}</p>
+          <p role="alert">{failureText(t, opening.failure)}</p>
           <button type="button" onClick={onLeave}>
             {t('workspace.leave')}
           </button>

@@ -60,7 +60,8 @@ export function OutlineTree({ outline, isReadOnly, selected, onSelect, onOpen, o
   return (
     <Tree
       className="outline-tree"
-      data-panel-start=""
+      // What is selected when it opens has the focus then.
+      autoFocus
       aria-label={t('panel.outline')}
       items={rows}
       dependencies={[outline.progress]}

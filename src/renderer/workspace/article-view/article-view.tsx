@@ -1,4 +1,5 @@
 // The article at the caret as it will be read: all its parts joined, those of other pages included.
+
 import type { Node } from 'prosemirror-model';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import { articleAt } from '#core/document/commands/places.ts';
 import { headlineOf } from '#core/document/outline.ts';
 import type { FailureJson } from '#core/model/failure.ts';
 import { DialogFrame } from '#renderer/app/dialog-frame.tsx';
+import { failureText } from '#renderer/app/failure-text.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { failureOf } from '../outbox.ts';
 import type { PageSession } from '../page-session.ts';
@@ -70,7 +72,7 @@ function WholeArticle({ article, client, session }: Omit<ArticleViewProps, 'onDo
   }, [client, article, edition, page]);
 
   if (parts === null) return <p role="status">{t('article-view.gathering')}</p>;
-  if ('code' in parts) return <p role="alert">{t(`failure.${parts.code}`, { ...parts.params })}</p>;
+  if ('code' in parts) return <p role="alert">{failureText(t, parts)}</p>;
   return (
     <>
       <ArticleStatus article={article} parts={parts} />

@@ -1,4 +1,5 @@
 // Asks where an article goes on, or began: the likely parts on other pages first, then every page with its articles.
+
 import { useEffect, useState } from 'react';
 import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import { isLabel, type Offer, offersFor, type PageSketch } from '#core/document/
 import type { ArticleLink, LinkEnd } from '#core/document/nodes/link.ts';
 import { sketchesOf } from '#core/document/sketch.ts';
 import type { FailureJson } from '#core/model/failure.ts';
+import { failureText } from '#renderer/app/failure-text.ts';
 import { failureOf } from '../outbox.ts';
 import type { PageSession } from '../page-session.ts';
 
@@ -50,7 +52,7 @@ export function LinkForm({ end, client, session, onDone }: LinkFormProps) {
   }, [client, session, end]);
 
   if (choices === null) return <p role="status">{t('link.looking')}</p>;
-  if ('code' in choices) return <p role="alert">{t(`failure.${choices.code}`, { ...choices.params })}</p>;
+  if ('code' in choices) return <p role="alert">{failureText(t, choices)}</p>;
   if (choices.pages.length === 0) return <p role="status">{t('link.no-pages')}</p>;
 
   const links = new Map<string, ArticleLink>();
