@@ -200,6 +200,25 @@ test('the area of an article is drawn with the mouse', async ({ openSample }) =>
   await expect(page.locator('article[data-area]')).toHaveCount(0);
 });
 
+test('a scan that cannot be read says so, and is shown again once it came back', async ({ openSample }) => {
+  const { page } = await openSample();
+  await attachScan(page, 7);
+  let isLost = true;
+  await page.route(/scan-image/, (route) =>
+    isLost ? route.fulfill({ contentType: 'image/png', body: 'no picture' }) : route.continue(),
+  );
+  await page.reload();
+  await select(page, 7, 0);
+  await page.keyboard.press('Alt+z');
+  const pane = page.getByRole('region', { name: 'Scan' });
+  await expect(pane.getByRole('alert')).toHaveText(/^The scan “a03\.png” cannot be read/);
+
+  isLost = false;
+  await pane.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect.poll(() => widthOf(page)).toBe(1440);
+  await expect(pane.getByRole('alert')).toHaveCount(0);
+});
+
 test('damaged line coordinates are told, and the page is whole without them', async ({
   startGalley,
   folder,
