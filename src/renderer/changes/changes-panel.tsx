@@ -1,5 +1,6 @@
 // The panel of changes: everything in which the page differs from what was recognised and proposed, to go to and to take
 // back one by one.
+
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
@@ -8,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { CHANGE_TYPES, type Change, type ChangeType, changeKey } from '#core/changes/change.ts';
 import { revertChange } from '#core/changes/revert.ts';
 import { currentEvidence } from '#core/document/evidence.ts';
+import { useCommandHint } from '#renderer/commands/use-command-hint.ts';
 import type { PanelProps } from '#renderer/panels/panel.ts';
 import { ChangeText } from './change-text.tsx';
 import { useOverlay } from './changes-store.ts';
@@ -25,6 +27,7 @@ export function ChangesPanel({ info, session, view }: PanelProps) {
   const { t } = useTranslation();
   const { doc: listed, changes } = useChanges(session);
   const overlay = useOverlay();
+  const overlayHint = useCommandHint('overlay-raw');
   const scroller = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   const list = useMemo(() => rowsOf(changes), [changes]);
@@ -60,7 +63,7 @@ export function ChangesPanel({ info, session, view }: PanelProps) {
     <div className="changes">
       <div className="changes-head">
         <p role="status">{[said, t('changes.count', { count: changes.length })].join(' ').trim()}</p>
-        <button type="button" aria-pressed={overlay.isShown} onClick={overlay.toggle}>
+        <button type="button" title={overlayHint} aria-pressed={overlay.isShown} onClick={overlay.toggle}>
           {t('changes.overlay')}
         </button>
       </div>

@@ -5,6 +5,7 @@ import type { FailureJson } from '#core/model/failure.ts';
 import { failureText } from '#renderer/app/failure-text.ts';
 import { showDialog, useApp } from '#renderer/app/store.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
+import { useCommandHint } from '#renderer/commands/use-command-hint.ts';
 import { EditionItem } from './edition-item.tsx';
 import './start.css';
 
@@ -17,6 +18,7 @@ interface StartPageProps {
 
 export function StartPage({ readOnly, library }: StartPageProps) {
   const { t } = useTranslation();
+  const settingsHint = useCommandHint('settings');
   const editions = useApp((state) => state.editions);
   const canWrite = readOnly === null;
   return (
@@ -28,7 +30,12 @@ export function StartPage({ readOnly, library }: StartPageProps) {
       )}
       <header className="start-header">
         <h1>{t('start.title')}</h1>
-        <button type="button" className="quiet" onClick={() => showDialog({ type: 'settings' })}>
+        <button
+          type="button"
+          className="quiet"
+          title={settingsHint}
+          onClick={() => showDialog({ type: 'settings' })}
+        >
           {t('settings.title')}
         </button>
         {editions?.length !== 0 && <OpenButton canWrite={canWrite} />}
@@ -54,10 +61,12 @@ export function StartPage({ readOnly, library }: StartPageProps) {
 
 function OpenButton({ canWrite }: { readonly canWrite: boolean }) {
   const { t } = useTranslation();
+  const hint = useCommandHint('open-files');
   return (
     <button
       type="button"
       className="primary"
+      title={hint}
       disabled={!canWrite}
       onClick={() => void runCommand('open-files')}
     >

@@ -1,4 +1,5 @@
 // What page this is, how it is read, and whether it is saved.
+
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -6,6 +7,7 @@ import type { HostInfo } from '#contract/calls.ts';
 import { dateText } from '#renderer/app/edition-name.ts';
 import { useApp } from '#renderer/app/store.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
+import { useCommandHint } from '#renderer/commands/use-command-hint.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
 import type { PageSession } from './page-session.ts';
 import { SaveStatus } from './save-status.tsx';
@@ -18,6 +20,7 @@ interface WorkspaceHeaderProps {
 
 export function WorkspaceHeader({ session, info, onLeave }: WorkspaceHeaderProps) {
   const { t, i18n } = useTranslation();
+  const leaveHint = useCommandHint('start-page');
   const opened = useStore(session.store, (view) => view.opened);
   const edited = useStore(session.store, (view) => view.save.revision > 0);
   const encoding = useRef<HTMLSelectElement>(null);
@@ -34,7 +37,7 @@ export function WorkspaceHeader({ session, info, onLeave }: WorkspaceHeaderProps
 
   return (
     <header className="workspace-header">
-      <button type="button" className="leave" onClick={onLeave}>
+      <button type="button" className="leave" title={leaveHint} onClick={onLeave}>
         {t('workspace.leave')}
       </button>
       <h1>

@@ -130,7 +130,8 @@ const isUntitled = (row: Row): boolean =>
 
 function titleOf(row: Row, t: TFunction): string {
   if (row.type === 'loose') return t('outline.loose', { count: row.children.length });
-  return row.title === '' ? t('outline.untitled') : row.title;
+  if (row.title !== '') return row.title;
+  return t(row.type === 'group' ? 'outline.headless' : 'outline.untitled');
 }
 
 function indexOf(rows: readonly Row[], into = new Map<string, Row>()): Map<string, Row> {

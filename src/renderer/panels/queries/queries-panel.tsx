@@ -1,4 +1,5 @@
 // The panel of queries: what is asked about the page, open ones first, to go to, answer and close.
+
 import { TextSelection } from 'prosemirror-state';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { deleteQuery } from '#core/document/commands/queries.ts';
 import { type QueryAt, queriesOf } from '#core/document/queries.ts';
 import { QUERY_STATES } from '#core/model/words.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
+import { useCommandHint } from '#renderer/commands/use-command-hint.ts';
 import type { PanelProps } from '../panel.ts';
 import { QueryItem } from './query-item.tsx';
 import { useQueries } from './use-queries.ts';
@@ -13,6 +15,7 @@ import './queries.css';
 
 export function QueriesPanel({ info, session, view }: PanelProps) {
   const { t } = useTranslation();
+  const hint = useCommandHint('raise-query');
   const queries = useQueries(session);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLDivElement>(null);
@@ -39,7 +42,7 @@ export function QueriesPanel({ info, session, view }: PanelProps) {
     <div className="queries">
       <div className="queries-head">
         <p role="status">{[said, t('queries.count', { count: open })].join(' ').trim()}</p>
-        <button type="button" disabled={!editable} onClick={() => runCommand('raise-query')}>
+        <button type="button" title={hint} disabled={!editable} onClick={() => runCommand('raise-query')}>
           {t('queries.raise')}
         </button>
       </div>

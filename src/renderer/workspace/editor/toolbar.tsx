@@ -1,11 +1,11 @@
 // Every editing command as a visible control: what comes most often as a button, the rest in menus.
+
 import { Button, MenuTrigger, Popover, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { CommandId, MenuTitle } from '#contract/commands.ts';
-import { useKeys } from '#renderer/commands/key-map.ts';
 import { runCommand } from '#renderer/commands/registry.ts';
+import { useCommandHint } from '#renderer/commands/use-command-hint.ts';
 import { CommandMenu, menuEntries } from '../command-menu.tsx';
-import { keyText } from '../key-text.ts';
 import type { PageSession } from '../page-session.ts';
 import { useReadThrough } from '../read-through/read-through-store.ts';
 import { useRoleAtCaret } from './use-role-at-caret.ts';
@@ -77,16 +77,15 @@ interface CommandButtonProps {
 /** A press leaves the focus where it is, so that typing goes on. */
 function CommandButton({ id, sign, isDisabled, isPressed }: CommandButtonProps) {
   const { t } = useTranslation();
-  const name = t(`command.${id}`);
-  const key = useKeys().map.get(id);
+  const hint = useCommandHint(id);
   return (
     <button
       type="button"
       className="tool"
       disabled={isDisabled}
-      aria-label={name}
+      aria-label={t(`command.${id}`)}
       aria-pressed={isPressed}
-      title={key === undefined ? name : `${name} (${keyText(key)})`}
+      title={hint}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => runCommand(id)}
     >

@@ -1,5 +1,7 @@
 // The tools of the scan: every one a button or a slider that works by keyboard.
+
 import { useTranslation } from 'react-i18next';
+import { useCommandHint } from '#renderer/commands/use-command-hint.ts';
 import { turned } from './scan-geometry.ts';
 import { useScanView, zoomBy } from './scan-store.ts';
 import type { PageScan } from './use-scan.ts';
@@ -17,6 +19,7 @@ const STEP = 1.25;
 
 export function ScanTools({ page, editable, canDraw, isDrawing, onAttach, onDraw }: ScanToolsProps) {
   const { t } = useTranslation();
+  const attachHint = useCommandHint('attach-scan');
   const { contrast, isInverted } = useScanView();
   const tools = [
     ['zoom-out', '−', () => zoomBy(1 / STEP)],
@@ -69,7 +72,7 @@ export function ScanTools({ page, editable, canDraw, isDrawing, onAttach, onDraw
           </button>
         </>
       )}
-      <button type="button" disabled={!editable || page.isBusy} onClick={onAttach}>
+      <button type="button" title={attachHint} disabled={!editable || page.isBusy} onClick={onAttach}>
         {t('command.attach-scan')}
       </button>
     </div>
