@@ -278,10 +278,13 @@ export async function openLibrary(
     },
     async movePage(ref, to) {
       mayWrite();
-      editions.page(ref.edition, ref.page);
-      if (ref.edition === editions.get(to).id) return editions.get(to);
-      await closePage(ref);
-      await movePage(layout, editions, ref, to);
+      // In turn, so that no page is on its way to two editions, or twice to one.
+      await pagesInTurn(async () => {
+        editions.page(ref.edition, ref.page);
+        if (ref.edition === editions.get(to).id) return;
+        await closePage(ref);
+        await movePage(layout, editions, ref, to);
+      });
       events.changed();
       return editions.get(to);
     },

@@ -5,7 +5,7 @@ import type { PageEntry } from '#core/model/edition.ts';
 import { Failure, type FailureJson } from '#core/model/failure.ts';
 import type { Editions } from './editions.ts';
 import type { Layout } from './layout.ts';
-import { moveFiles } from './page-files.ts';
+import { moveFiles, moveRest } from './page-files.ts';
 import { moveScan } from './scans.ts';
 
 /**
@@ -16,9 +16,11 @@ export async function movePage(layout: Layout, editions: Editions, ref: PageRef,
   const entry = editions.page(ref.edition, ref.page);
   await editions.change(to, (edition) => ({ ...edition, pages: [...edition.pages, entry] }));
   try {
-    await moveAllFiles(layout, entry, ref.edition, to);
+    await moveFiles(layout, ref, to);
+    await moveScanOf(layout, entry, ref.edition, to);
   } catch (error) {
-    await moveAllFiles(layout, entry, to, ref.edition);
+    await moveScanOf(layout, entry, to, ref.edition);
+    await moveFiles(layout, { ...ref, edition: to }, ref.edition);
     await forget(editions, to, entry);
     throw error;
   }
@@ -38,9 +40,11 @@ export async function finishMoves(layout: Layout, editions: Editions): Promise<F
   for (const listed of holders.values()) {
     const [target, ...sources] = listed.toSorted((a, b) => b.modified.localeCompare(a.modified));
     for (const { id, entry } of sources) {
-      if (target === undefined) continue;
+      // A copy of an edition, made by hand beside it, goes by the same id and is no move.
+      if (target === undefined || id === target.id) continue;
       try {
-        await moveAllFiles(layout, entry, id, target.id);
+        await moveRest(layout, { edition: id, page: entry.id }, target.id);
+        await moveScanOf(layout, entry, id, target.id);
         await forget(editions, id, entry);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
@@ -51,10 +55,8 @@ export async function finishMoves(layout: Layout, editions: Editions): Promise<F
   return failures;
 }
 
-/** What is there already stays. */
-async function moveAllFiles(layout: Layout, entry: PageEntry, from: string, to: string): Promise<void> {
-  await moveFiles(layout, { edition: from, page: entry.id }, to);
-  if (entry.scan !== undefined) await moveScan(layout, entry.scan, from, to);
+async function moveScanOf(layout: Layout, { scan }: PageEntry, from: string, to: string): Promise<void> {
+  if (scan !== undefined) await moveScan(layout, scan, from, to);
 }
 
 async function forget(editions: Editions, id: string, { id: page }: PageEntry): Promise<void> {

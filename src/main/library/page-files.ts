@@ -1,4 +1,5 @@
 // Moving the files of a page as one.
+import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PageRef } from '#contract/calls.ts';
@@ -6,10 +7,21 @@ import type { Layout } from './layout.ts';
 import type { PagePaths } from './load-page.ts';
 import { asWriteFailure, codeOf } from './write-file.ts';
 
-/** Moves all files of a page to another edition; the raw bytes come last, so that a page never lacks them. */
+/** The raw bytes come last, so that a page never lacks them. */
+const filesIn = (layout: Layout) =>
+  [layout.versions, layout.journal, layout.page, layout.geometry, layout.raw] as const;
+
+/** Moves all files of a page to another edition. */
 export async function moveFiles(layout: Layout, { edition, page }: PageRef, to: string): Promise<void> {
-  for (const path of [layout.versions, layout.journal, layout.page, layout.geometry, layout.raw]) {
-    await move(path(edition, page), path(to, page));
+  for (const path of filesIn(layout)) await move(path(edition, page), path(to, page));
+}
+
+/** Moves what is not there yet. What is there is the page's: the rest came back from a copy, and is put aside. */
+export async function moveRest(layout: Layout, { edition, page }: PageRef, to: string): Promise<void> {
+  const aside = `left-${new Date().toISOString().replace(/[:.]/g, '-')}`;
+  for (const path of filesIn(layout)) {
+    const [from, target] = [path(edition, page), path(to, page)];
+    await move(from, existsSync(target) ? `${from}.${aside}` : target);
   }
 }
 

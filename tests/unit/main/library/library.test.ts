@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -177,6 +178,45 @@ describe('a library', () => {
     const again = await library.open(moved);
     expect(again.journal).toHaveLength(1);
     expect(again.raw).toBe(TEXT);
+  });
+
+  test('takes a copy of an edition beside it for no move', async () => {
+    const ref = await addPage();
+    await library.close();
+    const editions = join(folder, 'editions');
+    cpSync(join(editions, ref.edition), join(editions, `${ref.edition} copy`), { recursive: true });
+    library = await open();
+    expect(library.editions.get(ref.edition).pages).toHaveLength(1);
+  });
+
+  test('never puts files that came back from elsewhere over those of a page that was moved', async () => {
+    const ref = await addPage();
+    const { base } = await library.open(ref);
+    const first = typed(documentFromJson(base.document), 1);
+    await library.edit(ref, 0, [first.entry]);
+    const other = await library.createEdition({ ...METADATA, date: '1930' });
+    await library.closePage(ref);
+    const before = join(folder, 'editions', ref.edition);
+    cpSync(before, join(folder, 'before'), { recursive: true });
+    await library.movePage(ref, other.id);
+    const moved = { edition: other.id, page: ref.page };
+    await library.edit(moved, 1, [typed(first.doc, 2).entry]);
+    await library.close();
+    rmSync(before, { recursive: true });
+    cpSync(join(folder, 'before'), before, { recursive: true });
+    library = await open();
+    expect(library.failures).toEqual([]);
+    expect((await library.open(moved)).journal).toHaveLength(2);
+  });
+
+  test('moves a page once, however often it is asked at once', async () => {
+    const ref = await addPage();
+    const other = await library.createEdition({ ...METADATA, date: '1930' });
+    await Promise.allSettled([library.movePage(ref, other.id), library.movePage(ref, other.id)]);
+    expect(library.editions.get(other.id).pages).toHaveLength(1);
+    await library.close();
+    library = await open();
+    expect(library.editions.get(other.id).pages).toHaveLength(1);
   });
 
   test('leaves a page where it is when its files cannot be moved', async () => {
