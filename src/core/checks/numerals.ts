@@ -28,7 +28,7 @@ export const numerals: PageCheck = {
       const goesOn =
         article === undefined || article.incomplete.includes('end') || article.continues !== null;
       if (first?.value === 1 && second === undefined && !goesOn)
-        yield { ...gap(first.block), message: 'numeral-alone' };
+        yield { ...gap(first.block), severity: 'hint', message: 'numeral-alone' };
     }
   },
 };
