@@ -70,11 +70,16 @@ test('goes from doubt to doubt, decides by one key each, and takes a decision ba
   // Fewer by the threshold, and the threshold is remembered; what was decided is no doubt when the page comes back.
   const threshold = panel(page).getByRole('slider');
   await threshold.focus();
+  const kept = page.waitForResponse(/settings\.change/);
   await page.keyboard.press('End');
   await list.focus();
+  await kept;
   await expect.poll(() => left(page)).toBeGreaterThan(all);
-  // The one at hand stays so.
-  await expect(list.locator('[aria-selected="true"]')).toHaveCount(1);
+  // The one at hand stays so, and the next comes after it.
+  const at = list.locator('[aria-selected="true"]');
+  const before = Number(await at.getAttribute('aria-posinset'));
+  await page.keyboard.press('ArrowDown');
+  await expect(at).toHaveAttribute('aria-posinset', String(before + 1));
   await threshold.focus();
   await page.keyboard.press('Home');
   await expect(threshold).toHaveValue('50');
