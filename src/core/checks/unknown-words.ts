@@ -91,7 +91,8 @@ function remembered(list: WordList): (word: string) => boolean {
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    const answer = isWord(word, list);
+    // A ligature is its letters.
+    const answer = isWord(word.normalize('NFKC'), list);
     known.set(word, answer);
     return answer;
   };

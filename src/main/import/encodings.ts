@@ -23,10 +23,13 @@ export function decode(name: string, bytes: Uint8Array, encoding: Encoding): str
   }
 }
 
-/** The encodings that decode these bytes without an error, likeliest first; none for UTF-8 with a few bytes spoilt. */
+/**
+ * The encodings that decode these bytes without an error, likeliest first; none for UTF-8 with a few bytes spoilt, nor for
+ * bytes that are not what their mark says.
+ */
 export function candidateEncodings(bytes: Uint8Array): Encoding[] {
-  if (isSpoiltUtf8(bytes)) return [];
   const marked = encodingOfMark(bytes);
+  if (isSpoiltUtf8(bytes) || (marked !== null && beginningIn(bytes, marked) === null)) return [];
   const looksWide = marked === null && hasNulls(bytes);
   const guesses = new Map(
     chardet

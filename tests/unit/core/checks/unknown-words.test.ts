@@ -50,6 +50,7 @@ test.each([
   'He met Mr. Qwrbly of the B. and Q. at www.example.com on the 5th.',
   'The riverside housekeepers rebuilt it, colourfully and unhurriedly.',
   'A qwrbly met a qwrbly.',
+  'The ﬂeet was oﬃcially ﬁne.',
   'The well-known o’clock wasn’t rock’n’roll.',
   'Le fleuve est monté pendant la nuit, et les gens du vieux pont ont porté leurs biens plus haut, dans la rue.',
 ])('nothing in %s', (line) => {

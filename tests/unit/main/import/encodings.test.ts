@@ -82,6 +82,15 @@ test('UTF-8 with a few bytes spoilt is nothing else', () => {
   );
 });
 
+test('UTF-16 with a mark, and an odd byte or half a pair in it, is nothing else', () => {
+  const text = Buffer.from('\uFEFFThe harbour, 1912.', 'utf16le');
+  expect(candidateEncodings(text)[0]).toBe('utf-16le');
+  expect(candidateEncodings(text.subarray(0, -1))).toEqual([]);
+  expect(candidateEncodings(Buffer.concat([text, hex('00d8'), Buffer.from('and on', 'utf16le')]))).toEqual(
+    [],
+  );
+});
+
 test('what is no text is binary', () => {
   expect(isBinary(hex('89504e470d0a1a0a0000000d494844520000'))).toBe(true);
   expect(isBinary(hex('0102030405060708'))).toBe(true);
