@@ -111,6 +111,26 @@ test('replaces in all pages of an edition', async ({ startGalley }) => {
   await expect(text(page)).toContainText('Westerhaven');
 });
 
+test('names a page that came into the edition after this one was opened', async ({ startGalley }) => {
+  const { page } = await startGalley({ files: [{ name: 'a.txt', content: 'The ferry.\n' }] });
+  await expect(text(page)).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(new URL('/', page.url()).href);
+  const files = other.locator('input[type=file]:not([data-scan-file], [data-lines-file])');
+  await files.setInputFiles({
+    name: 'b.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Another ferry.\n'),
+  });
+  await other.getByRole('button', { name: 'Import 1 file' }).click();
+  await expect(text(other)).toContainText('Another');
+
+  await page.keyboard.press('ControlOrMeta+f');
+  await panel(page).getByRole('combobox', { name: 'In' }).selectOption('edition');
+  await panel(page).getByRole('textbox', { name: 'Find' }).fill('ferry');
+  await expect(panel(page).getByRole('heading', { level: 3 })).toHaveText([/^Page 1\D/, /^Page 2\D/]);
+});
+
 test('looks in the block, the article or the page, and as exactly as it is told', async ({
   startGalley,
   folder,

@@ -12,10 +12,6 @@ const CALENDAR_OF_TODAY: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Greek}/u, '1923-03-01'],
   [/./su, '1753'],
 ];
-/** The day on which the paper first came out is another. */
-const FOUNDED_BEFORE =
-  /(?:[创創]刊(?:[日号號]期?)?[于於：: ]?|(?:founded|established|est\.|first published)\D{0,12})$/iu;
-const FOUNDED_BEHIND = /^\s*(?:[创創]刊|창간)/u;
 
 export const dates: PageCheck = {
   scope: 'page',
@@ -24,9 +20,7 @@ export const dates: PageCheck = {
     const heads = blocks.filter(({ role }) => HEADS.has(role));
     for (const block of heads) {
       const { text } = block;
-      const stated = statedDates(text).filter(
-        ({ from, to }) => !FOUNDED_BEFORE.test(text.slice(0, from)) && !FOUNDED_BEHIND.test(text.slice(to)),
-      );
+      const stated = statedDates(text);
       for (const one of stated)
         if (isAnotherWeekday(one, text)) yield { check: 'weekday-wrong', block, from: one.from, to: one.to };
       const [first] = stated;

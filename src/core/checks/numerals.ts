@@ -18,13 +18,15 @@ export const numerals: PageCheck = {
     // A series in brackets stands within one without.
     const series = Map.groupBy(blocks.flatMap(numberedIn), ({ block, kind }) => `${kind} ${block.article}`);
     for (const own of series.values()) {
-      let before = 0;
-      for (const { block, value } of own) {
-        if (value !== before + 1 && value !== 1) yield gap(block);
-        before = value;
-      }
       const [first, second] = own;
       const article = articles.get(first?.block.article ?? '');
+      const beganElsewhere =
+        article !== undefined && (article.incomplete.includes('start') || article.continuedFrom !== null);
+      let before = beganElsewhere ? null : 0;
+      for (const { block, value } of own) {
+        if (before !== null && value !== before + 1 && value !== 1) yield gap(block);
+        before = value;
+      }
       const goesOn =
         article === undefined || article.incomplete.includes('end') || article.continues !== null;
       if (first?.value === 1 && second === undefined && !goesOn)

@@ -15,7 +15,7 @@ export interface StatedDate {
 const DIGITS = '〇一二三四五六七八九';
 const HAN_DIGIT = '[〇○零一二三四五六七八九]';
 const HAN_NUMBER = '[〇○零一二三四五六七八九十廿卅]';
-/** What is added to a year of an era. Years of emperors who counted by the moon are left out. */
+/** What is added to a year of an era. Eras that counted by the moon are left out. */
 const ERAS: Readonly<Record<string, number>> = {
   民國: 1911,
   民国: 1911,
@@ -29,9 +29,13 @@ const ERAS: Readonly<Record<string, number>> = {
   皇紀: -660,
 };
 const YEAR = `(?:(?<era>${Object.keys(ERAS).join('|')})\\s*(?<eraYear>\\d{1,4}|${HAN_NUMBER}{1,4}|元)|(?<!\\d)(?<year>\\d{4})|(?<!${HAN_NUMBER})(?<hanYear>${HAN_DIGIT}{4}))`;
+/** Until then Japan counted by the moon. */
+const SUN_IN_JAPAN = 1873;
+/** The same year counted otherwise: 2024年（令和6年）5月1日. */
+const OTHER_YEAR = '(?:\\s*[（(][^（()）]{2,12}[年년][）)])?';
 const WEEKDAYS = ['日天일', '一月월', '二火화', '三水수', '四木목', '五金금', '六土토'];
 const WIDE = new RegExp(
-  `${YEAR}\\s*[年년]\\s*(?<month>\\d{1,2}|${HAN_NUMBER}{1,3})\\s*[月월]\\s*(?<day>\\d{1,2}|${HAN_NUMBER}{1,3})\\s*[日號号일]` +
+  `${YEAR}\\s*[年년]${OTHER_YEAR}\\s*(?<month>\\d{1,2}|${HAN_NUMBER}{1,3})\\s*[月월]\\s*(?<day>\\d{1,2}|${HAN_NUMBER}{1,3})\\s*[日號号일]` +
     `(?:\\s*[（(]?\\s*(?:(?:星期|周|週|禮拜|礼拜)(?<chinese>[日天一二三四五六])|(?<japanese>[日月火水木金土일월화수목금토])(?:曜日?|요일))` +
     `|\\s*[（(](?<short>[${WEEKDAYS.join('')}])[）)])?`,
   'gu',
@@ -51,6 +55,11 @@ const WORDS = [
   new RegExp(`(?<![\\p{L}\\d])${before}${month}\\s+${day},?\\s+${year}${behind}`, 'giu'),
 ];
 
+/** The day on which the paper first came out is no date of the page. */
+const FOUNDED_BEFORE =
+  /(?:(?<![日號号]\s*)[创創]刊(?:[日号號]期?)?[于於：: ]?|(?:founded|established|est\.|first published)\D{0,12})$/iu;
+const FOUNDED_BEHIND = /^\s*(?:[创創]刊|창간)/u;
+
 /** The dates that a text states, in its order. */
 export function statedDates(printed: string): StatedDate[] {
   const text = withUsualDigits(printed);
@@ -60,6 +69,7 @@ export function statedDates(printed: string): StatedDate[] {
       const at = name === undefined ? -1 : WEEKDAYS.findIndex((names) => names.includes(name));
       const own = inFigures(groups.year ?? groups.hanYear ?? groups.eraYear ?? '');
       const full = own + (ERAS[groups.era ?? ''] ?? 0);
+      if (groups.era === '明治' && full < SUN_IN_JAPAN) return [];
       return found(index, all, full, inFigures(groups.month), inFigures(groups.day), at === -1 ? null : at);
     }),
     ...[...text.matchAll(FIGURES)].flatMap(({ index, 0: all, groups = {} }) =>
@@ -70,7 +80,11 @@ export function statedDates(printed: string): StatedDate[] {
       const weekday = DAYS.get((groups.weekday ?? groups.behind ?? '').toLowerCase()) ?? null;
       return found(index, all, Number(groups.year), months + 1, Number(groups.day), weekday);
     }),
-  ].sort((a, b) => a.from - b.from);
+  ]
+    .filter(
+      ({ from, to }) => !FOUNDED_BEFORE.test(text.slice(0, from)) && !FOUNDED_BEHIND.test(text.slice(to)),
+    )
+    .sort((a, b) => a.from - b.from);
 }
 
 function found(

@@ -7,6 +7,7 @@ import { type EditionSays, factsOfPage, whatEditionSays } from '#core/checks/edi
 import { hasJump } from '#core/checks/jumps.ts';
 import { knownChecks } from '#core/checks/settled.ts';
 import { useApp } from '#renderer/app/store.ts';
+import { useEdition } from '#renderer/app/use-edition.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { learn, useChecks } from './checks-store.ts';
 import { loadWords } from './load-words.ts';
@@ -14,8 +15,7 @@ import { useReadCounts } from './use-read-counts.ts';
 
 export function useFacts(client: HostClient, session: PageSession): void {
   const { opened } = session.store.getState();
-  const now =
-    useApp(({ editions }) => editions?.find(({ id }) => id === opened.edition.id)) ?? opened.edition;
+  const now = useEdition(opened.edition);
   const { newspaper } = now.metadata;
   const silenced = useApp(({ info }) => info?.settings.silencedChecks[newspaper]);
   useWords(opened.base.evidence.language);

@@ -7,6 +7,7 @@ import { type Context, contextOf, type Hit } from '#core/find/find.ts';
 import { replacementOf } from '#core/find/replace.ts';
 import { pageName } from '#renderer/app/edition-name.ts';
 import { showPage } from '#renderer/app/store.ts';
+import { useEdition } from '#renderer/app/use-edition.ts';
 import { Excerpt } from '#renderer/excerpt/excerpt.tsx';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { type FindResult, tickKey, toggleTick, useFind } from './find-store.ts';
@@ -32,6 +33,8 @@ export function FindList({ session, onShow, onGoTo }: FindListProps) {
   const result = useFind((state) => state.result);
   const current = useFind((state) => state.current);
   const list = useMemo(() => rowsOf(result), [result]);
+  const { opened } = session.store.getState();
+  const edition = useEdition(opened.edition);
   const rows = useVirtualizer({
     count: list.length,
     getScrollElement: () => scroller.current,
@@ -44,8 +47,7 @@ export function FindList({ session, onShow, onGoTo }: FindListProps) {
   }, [current, result, rows]);
 
   if (list.length === 0) return null;
-  const { base, edition } = session.store.getState().opened;
-  const { language } = base.evidence;
+  const { language } = opened.base.evidence;
   const nameOf = ({ page, label }: EditionPageHits): string => pageName(edition, { id: page, label }, t);
   return (
     <div ref={scroller} className="panel-list find-list">

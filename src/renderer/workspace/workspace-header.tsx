@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { HostInfo } from '#contract/calls.ts';
 import { dateText } from '#renderer/app/edition-name.ts';
-import { useApp } from '#renderer/app/store.ts';
+import { useEdition } from '#renderer/app/use-edition.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { useCommandHint } from '#renderer/commands/use-command-hint.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
@@ -24,9 +24,7 @@ export function WorkspaceHeader({ session, info, onLeave }: WorkspaceHeaderProps
   const opened = useStore(session.store, (view) => view.opened);
   const edited = useStore(session.store, (view) => view.save.revision > 0);
   const encoding = useRef<HTMLSelectElement>(null);
-  // The library's list is told when a person changes what is known of the edition.
-  const listed = useApp(({ editions }) => editions?.find(({ id }) => id === opened.edition.id));
-  const edition = listed ?? opened.edition;
+  const edition = useEdition(opened.edition);
   const page = edition.pages.find(({ id }) => id === opened.page.id) ?? opened.page;
   const { newspaper, date } = edition.metadata;
   const sequence = edition.pages.findIndex(({ id }) => id === page.id) + 1;

@@ -226,6 +226,8 @@ describe('page', () => {
     ['檀紀4357年 5月 1日', []],
     ['创刊于1946年5月15日 2024年5月1日 星期三', []],
     ['1949年8月1日创刊 2024年5月1日', []],
+    ['1949年8月1日创刊 2024年5月2日', ['date-differs']],
+    ['创刊于1946年5月15日 2024年5月2日', ['date-differs']],
     ['Established 1 May 1785. Wednesday, May 1, 2024', []],
     ['Среда, 1 мая 2024 г.', []],
     ['1 мая 2024 года, четверг', ['weekday-wrong']],
@@ -234,6 +236,11 @@ describe('page', () => {
     ['الخميس، 1 أيار 2024', ['weekday-wrong']],
     ['Τετάρτη, 1 Μαΐου 2024', []],
     ['2024.5.2', ['date-differs']],
+    ['2024年（令和6年）5月1日（水曜日）', []],
+    ['令和6年(2024年)5月1日(木)', ['weekday-wrong']],
+    // Japan counted by the moon until then.
+    ['明治五年二月二十一日', []],
+    ['明治六年一月一日', ['date-differs']],
   ] satisfies [string, CheckId[]][])('the head %s', (text, expected) => {
     expect(checks(doc(folio(run(1, text))))).toEqual(expected);
   });
@@ -280,21 +287,23 @@ describe('page', () => {
 
   test('a gap in a series of numerals', () => {
     const { subheading } = blocks;
-    const series = (...numerals: string[]): Tagged =>
-      doc(
-        article(
-          'a',
-          headline(run(1, '春水')),
-          p(run(2, REST)),
-          ...numerals.map((text, i) => subheading(run(i + 3, text))),
-        ),
-      );
-    expect(checks(series('一', '二', '三'))).toEqual([]);
-    expect(checks(series('一', '三'))).toEqual(['numeral-gap']);
-    expect(checks(series('二'))).toEqual(['numeral-gap']);
-    expect(checks(series('一'))).toEqual(['numeral-gap']);
-    expect(checks(series('一', '（一）', '（二）', '二'))).toEqual([]);
-    expect(checks(series('一', '（一）', '（三）', '二'))).toEqual(['numeral-gap']);
+    const numbered = (attrs: object, ...numerals: string[]): CheckId[] => {
+      const sections = numerals.map((text, i) => subheading(run(i + 3, text)));
+      const content = [headline(run(1, '春水')), p(run(2, REST)), ...sections];
+      return checks(doc(schema.nodes.article.create({ id: 'a', ...attrs }, content)));
+    };
+    const series = (...numerals: string[]): CheckId[] => numbered({}, ...numerals);
+    expect(series('一', '二', '三')).toEqual([]);
+    expect(series('一', '三')).toEqual(['numeral-gap']);
+    expect(series('二')).toEqual(['numeral-gap']);
+    expect(series('一')).toEqual(['numeral-gap']);
+    expect(series('一', '（一）', '（二）', '二')).toEqual([]);
+    expect(series('一', '（一）', '（三）', '二')).toEqual(['numeral-gap']);
+    const link = { page: 'two', article: null, inferred: false };
+    expect(numbered({ continuedFrom: link }, '三', '四')).toEqual([]);
+    expect(numbered({ incomplete: ['start'] }, '三')).toEqual([]);
+    expect(numbered({ continuedFrom: link }, '三', '五')).toEqual(['numeral-gap']);
+    expect(numbered({ continues: link }, '一')).toEqual([]);
   });
 
   test('headline and body without each other', () => {
