@@ -76,7 +76,8 @@ function isSpoiltUtf8(bytes: Uint8Array): boolean {
   return sound > SOUND * spoilt;
 }
 
-function encodingOfMark(bytes: Uint8Array): Encoding | null {
+/** What a byte order mark says; null without one. */
+export function encodingOfMark(bytes: Uint8Array): Encoding | null {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';

@@ -4,7 +4,7 @@ import type { Inspection } from '#contract/calls.ts';
 import type { Encoding } from '#core/model/encoding.ts';
 import { Failure } from '#core/model/failure.ts';
 import { splitLines } from '#core/page/raw-page.ts';
-import { candidateEncodings, decode, isBinary } from './encodings.ts';
+import { candidateEncodings, decode, encodingOfMark, isBinary } from './encodings.ts';
 import { refuseTooLong } from './page-lines.ts';
 import { proposeMetadata } from './proposal.ts';
 
@@ -38,7 +38,10 @@ export function inspectText(
   if (isBinary(bytes)) throw new Failure('file-binary', { file: name });
   const candidates = candidateEncodings(bytes);
   const chosen = encoding ?? candidates[0];
-  if (chosen === undefined) throw new Failure('file-undecodable', { file: name, encoding: 'utf-8' });
+  if (chosen === undefined) {
+    const meant = encodingOfMark(bytes) ?? 'utf-8';
+    throw new Failure('file-undecodable', { file: name, encoding: meant });
+  }
   const text = decode(name, bytes, chosen);
   if (text.trim() === '') throw new Failure('file-empty', { file: name });
   for (const page of textPages(text)) refuseTooLong(name, page);

@@ -1,6 +1,5 @@
 // What an image of a page is, by its first bytes, and how one is shown that browsers cannot show. The original is kept
 // as it came.
-
 import type { ScanType } from '#core/model/edition.ts';
 import { Failure } from '#core/model/failure.ts';
 

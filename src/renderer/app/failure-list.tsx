@@ -1,5 +1,4 @@
 // Says what did not succeed, each failure in its own sentence, until it is dismissed.
-
 import { useTranslation } from 'react-i18next';
 import type { FailureJson } from '#core/model/failure.ts';
 import { failureText } from '#renderer/app/failure-text.ts';

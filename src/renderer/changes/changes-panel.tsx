@@ -1,6 +1,5 @@
 // The panel of changes: everything in which the page differs from what was recognised and proposed, to go to and to take
 // back one by one.
-
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';

@@ -1,5 +1,4 @@
 // How much was found, said aloud as it changes, and what can be done with it.
-
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '#renderer/app/failure-text.ts';

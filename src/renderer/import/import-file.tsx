@@ -1,5 +1,4 @@
 // One file of an import: what it is, how it reads, and what is to become of it.
-
 import { Checkbox, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { PageRef } from '#contract/calls.ts';

@@ -1,5 +1,4 @@
 // Where work begins: the editions of the library with how far each page is, or how to get the first one.
-
 import { useTranslation } from 'react-i18next';
 import type { FailureJson } from '#core/model/failure.ts';
 import { failureText } from '#renderer/app/failure-text.ts';

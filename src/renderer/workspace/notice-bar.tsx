@@ -1,5 +1,4 @@
 // Says once what happened to the page behind the person's back.
-
 import { useTranslation } from 'react-i18next';
 import { failureText } from '#renderer/app/failure-text.ts';
 import type { Notice } from './page-session.ts';

@@ -1,6 +1,5 @@
 // Says whether what is shown is saved, and if not, why not. It writes its text by itself: whatever React commits while
 // the text box has the focus costs a walk over the whole page, to keep the selection.
-
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FailureJson } from '#core/model/failure.ts';

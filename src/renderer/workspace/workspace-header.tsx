@@ -1,5 +1,4 @@
 // What page this is, how it is read, and whether it is saved.
-
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';

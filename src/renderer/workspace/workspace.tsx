@@ -1,6 +1,5 @@
 // Where a page is corrected: the raw page on one side, the corrected text on the other, and what is known of both
 // around them.
-
 import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';

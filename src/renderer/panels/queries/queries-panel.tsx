@@ -1,5 +1,4 @@
 // The panel of queries: what is asked about the page, open ones first, to go to, answer and close.
-
 import { TextSelection } from 'prosemirror-state';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,4 @@
 // The article at the caret as it will be read: all its parts joined, those of other pages included.
-
 import type { Node } from 'prosemirror-model';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,4 @@
 // Asks for a raw line by its number, and goes to where it stands in the text.
-
 import { TextSelection } from 'prosemirror-state';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

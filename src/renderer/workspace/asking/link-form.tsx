@@ -1,5 +1,4 @@
 // Asks where an article goes on, or began: the likely parts on other pages first, then every page with its articles.
-
 import { useEffect, useState } from 'react';
 import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';

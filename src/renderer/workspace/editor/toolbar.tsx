@@ -1,5 +1,4 @@
 // Every editing command as a visible control: what comes most often as a button, the rest in menus.
-
 import { Button, MenuTrigger, Popover, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { CommandId, MenuTitle } from '#contract/commands.ts';

@@ -1,5 +1,4 @@
 // The tools of the scan: every one a button or a slider that works by keyboard.
-
 import { useTranslation } from 'react-i18next';
 import { useCommandHint } from '#renderer/commands/use-command-hint.ts';
 import { turned } from './scan-geometry.ts';

@@ -55,6 +55,13 @@ test('a file of hardly anything but form feeds is the page that it holds', () =>
   expect(pagesOf(bytes, bytes.toString(), 'utf-8').map((page) => page.length)).toEqual([4]);
 });
 
+test('a damaged file is told by the encoding that its mark says', () => {
+  const damaged = Buffer.from('\uFEFFThe harbour, 1912.', 'utf16le').subarray(0, -1);
+  expect(() => inspect('a.txt', damaged)).toThrow(
+    expect.objectContaining({ params: { file: 'a.txt', encoding: 'utf-16le' } }),
+  );
+});
+
 describe('what a page says of itself', () => {
   test.each([
     ['2023年2月17日 星期五', '2023-02-17'],
