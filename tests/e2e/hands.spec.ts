@@ -20,6 +20,27 @@ test('a command by its name, in either language, and by two strokes', async ({ o
   await expect(blockOf(page, 13)).toHaveAttribute('data-role', 'note');
 });
 
+test('the caret is where it was when the palette closes, on a machine that is slow to answer too', async ({
+  openSample,
+}) => {
+  const { page } = await openSample();
+  await select(page, 13, 2);
+  await page.evaluate(() => {
+    document.querySelector('.ProseMirror')?.addEventListener('focusin', () => {
+      const end = performance.now() + 500;
+      while (performance.now() < end);
+    });
+  });
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await page.keyboard.press('ControlOrMeta+Shift+p');
+  await expect(palette).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(palette).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Corrected page' })).toBeFocused();
+  await page.keyboard.press('Alt+s');
+  await expect(blockOf(page, 13)).toHaveAttribute('data-role', 'subheading');
+});
+
 test('a key is changed, swapped where another command has it, and in force at once', async ({
   openSample,
 }) => {
