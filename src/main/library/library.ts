@@ -112,6 +112,8 @@ export async function openLibrary(
   const editions = await openEditions(layout, lock.held);
   const unmoved = lock.held ? await finishMoves(layout, editions) : [];
   const pages = new Map<string, Promise<{ page: OpenPage; text: string }>>();
+  /** Pages that are moved just now, until they have arrived or are back. */
+  const onTheirWay = new Map<string, Promise<void>>();
 
   const settingsInTurn = takeTurns();
   const pagesInTurn = takeTurns();
@@ -167,7 +169,9 @@ export async function openLibrary(
     return { page, text };
   }
 
-  function opened(ref: PageRef): Promise<{ page: OpenPage; text: string }> {
+  async function opened(ref: PageRef): Promise<{ page: OpenPage; text: string }> {
+    // Opened meanwhile, a page would be begun anew at the place that it leaves.
+    while (onTheirWay.has(ref.page)) await onTheirWay.get(ref.page);
     const known = pages.get(ref.page);
     if (known !== undefined) return known;
     const loading = load(ref);
@@ -282,8 +286,10 @@ export async function openLibrary(
       await pagesInTurn(async () => {
         editions.page(ref.edition, ref.page);
         if (ref.edition === editions.get(to).id) return;
-        await closePage(ref);
-        await movePage(layout, editions, ref, to);
+        const move = closePage(ref).then(() => movePage(layout, editions, ref, to));
+        const arrived = (): void => void onTheirWay.delete(ref.page);
+        onTheirWay.set(ref.page, move.then(arrived, arrived));
+        await move;
       });
       events.changed();
       return editions.get(to);

@@ -219,6 +219,20 @@ describe('a library', () => {
     expect(library.editions.get(other.id).pages).toHaveLength(1);
   });
 
+  test('opens no page at its old place while it is on its way', async () => {
+    const ref = await addPage();
+    await library.open(ref);
+    const other = await library.createEdition({ ...METADATA, date: '1930' });
+    const moved = { edition: other.id, page: ref.page };
+    const moving = library.movePage(ref, other.id);
+    while (library.editions.get(other.id).pages.length === 0) await new Promise(setImmediate);
+    await expect(library.open(ref)).rejects.toMatchObject({ code: 'page-unknown' });
+    await moving;
+    const { base } = await library.open(moved);
+    await library.edit(moved, 0, [typed(documentFromJson(base.document), 1).entry]);
+    expect(existsSync(pageFile(moved, 'journal', '.jsonl'))).toBe(true);
+  });
+
   test('leaves a page where it is when its files cannot be moved', async () => {
     const ref = await addPage();
     await library.open(ref);
