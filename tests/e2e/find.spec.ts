@@ -54,6 +54,18 @@ test('stops an expression that would take for ever, and the window stays alive',
   await expect(told(page)).toHaveText('1 hit');
 });
 
+test('goes on to what an expression finds right after an edit', async ({ openSample }) => {
+  const { page } = await openSample();
+  await page.keyboard.press('ControlOrMeta+f');
+  await panel(page).getByRole('button', { name: 'Regular expression' }).click();
+  await panel(page).getByRole('textbox', { name: 'Find' }).fill('老路.');
+  await expect(told(page)).toHaveText(/^\d+ hits/);
+  await select(page, 13, 2);
+  await page.keyboard.insertText('〇');
+  await page.keyboard.press('F3');
+  await expect(told(page)).toHaveText(/^\d+ of \d+/);
+});
+
 test('replaces the ticked hits of a page as one undo step', async ({ startGalley }) => {
   const { page } = await startGalley({
     files: [{ name: 'a.txt', content: 'The colour of the\ncolour is a colour.\n' }],

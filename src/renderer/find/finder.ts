@@ -131,6 +131,19 @@ export function createFinder(
     return before === -1 ? hits.length - 1 : before;
   }
 
+  function goNow(step: 1 | -1): boolean {
+    const hits = hitsNow();
+    if (hits.length === 0) return false;
+    show(indexFrom(hits, step));
+    return true;
+  }
+
+  /** True where the page was edited since it was searched. */
+  function isBehind(): boolean {
+    const { result } = useFind.getState();
+    return result.type === 'page' && result.doc !== session.state.doc;
+  }
+
   const stop = session.subscribe(({ doc }) => {
     const { result } = useFind.getState();
     if (result.type !== 'page' || doc === result.doc) return;
@@ -162,11 +175,11 @@ export function createFinder(
       if (place.to <= session.state.doc.content.size) select(place);
     },
     go(step) {
-      const { result } = useFind.getState();
-      if (result.type === 'page' && result.doc !== session.state.doc) void search(true);
-      const hits = hitsNow();
-      if (hits.length === 0) return false;
-      show(indexFrom(hits, step));
+      if (!isBehind()) return goNow(step);
+      const searching = search(true);
+      // A plain text is found by now; an expression is gone to when its worker has answered.
+      if (!isBehind()) return goNow(step);
+      void searching.then(() => goNow(step));
       return true;
     },
     replaceOne() {
