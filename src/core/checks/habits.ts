@@ -10,8 +10,8 @@ const HAN = '[\\u3400-\\u4DBF\\u4E00-\\u9FFF]';
 const PATTERNS = {
   full: /[０-９Ａ-Ｚａ-ｚ]/gu,
   half: /[0-9A-Za-z]/gu,
-  fullSingles: /(?<![０-９])[０-９](?![０-９])/gu,
-  halfSingles: /(?<![0-9A-Za-z.,])[0-9](?![0-9A-Za-z.,])/gu,
+  fullSingles: /(?<![0-9０-９])[０-９](?![0-9０-９])/gu,
+  halfSingles: /(?<![0-9０-９A-Za-z.,])[0-9](?![0-9０-９A-Za-z.,])/gu,
   spaced: new RegExp(`${HAN} [0-9A-Za-z]|[0-9A-Za-z%] ${HAN}`, 'gu'),
   tight: new RegExp(`${HAN}[0-9A-Za-z]|[0-9A-Za-z%]${HAN}`, 'gu'),
   halfMarks: new RegExp(`["()](?=${HAN})|(?<=${HAN})["()]`, 'gu'),

@@ -12,7 +12,8 @@ const BRACKET = new RegExp(`\\((?=[^()]*${HAN}[^()]*\\))|(?<=\\([^()]*${HAN}[^()
 const STRAIGHT = /"/gu;
 const WIDE = /^(?:zh|ja)\b/;
 const isJapanese = (language: string): boolean => language === 'ja';
-const SINGLE = /^[０-９]$/u;
+/** A digit of full width that is a number by itself. */
+const SINGLE = /(?<![0-9０-９])[０-９](?![0-9０-９Ａ-Ｚａ-ｚ])/uy;
 
 export const widths: TextCheck = {
   scope: 'text',
@@ -20,12 +21,14 @@ export const widths: TextCheck = {
   *run(block, facts) {
     const { text } = block;
     const { habits, language } = facts;
-    const isUsual = (found: string): boolean =>
-      habits.fullSingles && isJapanese(language) && SINGLE.test(found);
+    const isUsual = ({ from }: TextFinding): boolean => {
+      SINGLE.lastIndex = from;
+      return habits.fullSingles && isJapanese(language) && SINGLE.test(text);
+    };
     const others = habits.fullWidth
       ? matches('width-mixed', text, HALF, ([found]) => fullWidth(found))
       : matches('width-mixed', text, FULL, ([found]) => found.normalize('NFKC'), true);
-    for (const finding of others) if (!isUsual(text.slice(finding.from, finding.to))) yield finding;
+    for (const finding of others) if (!isUsual(finding)) yield finding;
     if (!WIDE.test(language)) return;
     yield* matches('width-mixed', text, MARK, ([mark]) => fullWidth(mark), true);
     if (!habits.halfMarks) yield* halfMarks(block, facts);

@@ -104,6 +104,8 @@ test.each<[string, string, string, string, string | undefined]>([
   ['zh-Hans', '他的的书。', 'doubled-character', '的的', '的'],
   ['zh-Hans', '他是红颜知已。', 'look-alike', '红颜知已', '红颜知己'],
   ['zh-Hans', '他己经走了。', 'look-alike', '己经', '已经'],
+  ['zh-Hans', '雨夜有二三知已来喝茶。', 'look-alike', '二三知已', '二三知己'],
+  ['ja', '３人が４日で15キロを歩き、2024年に１0年ぶりに会った。', 'width-mixed', '１', '1'],
   ['ko', '李舜臣 \uF9E1氏', 'radical-character', '\uF9E1', '李'],
 ])('%s: %s has a fault', (language, text, check, what, fix) => {
   const found = findingsOf(doc(p(run(1, text))), { language, date: '' });
