@@ -1,13 +1,15 @@
 // A series of section numerals with a gap: a second section without a first, a fourth after a second, or a first alone.
+import { numberIn } from '../page/han-number.ts';
 import { articlesById } from './articles-by-id.ts';
 import type { CheckedBlock, PageCheck, PageFinding } from './check.ts';
 
 const NUMERAL = /^([（(]?)([一二三四五六七八九十]{1,3})[）)、．.]?$/u;
-const DIGITS = '零一二三四五六七八九';
 
 interface Numbered {
   readonly block: CheckedBlock;
   readonly value: number;
+  /** A series in brackets stands within one without. */
+  readonly isBracketed: boolean;
 }
 
 export const numerals: PageCheck = {
@@ -15,8 +17,10 @@ export const numerals: PageCheck = {
   ids: ['numeral-gap'],
   *run(blocks, _facts, doc): Generator<PageFinding> {
     const articles = articlesById(doc);
-    // A series in brackets stands within one without.
-    const series = Map.groupBy(blocks.flatMap(numberedIn), ({ block, kind }) => `${kind} ${block.article}`);
+    const series = Map.groupBy(
+      blocks.flatMap(numberedIn),
+      ({ block, isBracketed }) => `${isBracketed} ${block.article}`,
+    );
     for (const own of series.values()) {
       const [first, second] = own;
       const article = articles.get(first?.block.article ?? '');
@@ -44,12 +48,9 @@ const gap = (block: CheckedBlock): PageFinding => ({
 });
 
 /** The number of a block that is a section numeral. */
-function numberedIn(block: CheckedBlock): (Numbered & { readonly kind: string })[] {
+function numberedIn(block: CheckedBlock): Numbered[] {
   const { text, role } = block;
   if (role !== 'subheading' && role !== 'paragraph') return [];
-  const [, kind = '', numeral] = NUMERAL.exec(text.trim()) ?? [];
-  if (numeral === undefined) return [];
-  const [tens = '', ones = ''] = numeral.includes('十') ? numeral.split('十') : ['零', numeral];
-  const value = (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
-  return [{ block, value, kind: kind === '' ? 'bare' : 'bracketed' }];
+  const [, bracket, numeral] = NUMERAL.exec(text.trim()) ?? [];
+  return numeral === undefined ? [] : [{ block, value: numberIn(numeral), isBracketed: bracket !== '' }];
 }

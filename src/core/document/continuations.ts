@@ -1,6 +1,7 @@
 // Where an article could go on, or have begun, on the other pages of its edition: a jump line and the turn that answers
 // it find each other by the printed page, and articles without one by what they speak of.
 import { sharedBy, spreadOf, termsOf } from '#core/structure/similarity.ts';
+import { numberIn } from '../page/han-number.ts';
 import type { ArticleLink, LinkEnd } from './nodes/link.ts';
 import type { Jump } from './outline.ts';
 
@@ -93,8 +94,6 @@ export function offersFor(
     .slice(0, MOST_OFFERS);
 }
 
-const NUMERALS = '〇一二三四五六七八九';
-
 /** True when a page as a jump line names it is the page of a label: A03 is A3, 三 is 3, and 3 may be A03. */
 export function isLabel(named: string, label: string): boolean {
   const [a, b] = [plain(named), plain(label)];
@@ -103,19 +102,11 @@ export function isLabel(named: string, label: string): boolean {
 }
 
 function plain(label: string): string {
-  const arabic = label.replace(/[〇一二三四五六七八九十]+/g, (numeral) => String(numberOf(numeral)));
+  const arabic = label.replace(/[〇一二三四五六七八九十]+/g, (numeral) => String(numberIn(numeral)));
   return arabic
     .toUpperCase()
     .replace(/[^A-Z\d]/g, '')
     .replace(/(?<!\d)0+(?=\d)/g, '');
-}
-
-/** The value of a Chinese numeral below a hundred. */
-function numberOf(numeral: string): number {
-  const [tens, ones] = numeral.split('十');
-  const digit = (text: string): number => Math.max(0, NUMERALS.indexOf(text));
-  if (ones === undefined) return Number([...numeral].map(digit).join(''));
-  return (tens === '' || tens === undefined ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
 }
 
 /** Characters of an article's beginning and end that are compared. */

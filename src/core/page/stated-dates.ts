@@ -1,6 +1,7 @@
 // The dates that a text states, and the weekday beside each, in Chinese, Japanese, Korean and the languages of the
 // calendar; years by the eras that newspapers count by as well.
 import calendar from '#resources/checks/calendar.json' with { type: 'json' };
+import { numberIn } from './han-number.ts';
 
 export interface StatedDate {
   /** Offsets in the text, weekday included. */
@@ -12,7 +13,6 @@ export interface StatedDate {
   readonly weekday: number | null;
 }
 
-const DIGITS = '〇一二三四五六七八九';
 const HAN_DIGIT = '[〇○零一二三四五六七八九]';
 const HAN_NUMBER = '[〇○零一二三四五六七八九十廿卅]';
 /** What is added to a year of an era. Eras that counted by the moon are left out. */
@@ -67,10 +67,17 @@ export function statedDates(printed: string): StatedDate[] {
     ...[...text.matchAll(WIDE)].flatMap(({ index, 0: all, groups = {} }) => {
       const name = groups.chinese ?? groups.japanese ?? groups.short;
       const at = name === undefined ? -1 : WEEKDAYS.findIndex((names) => names.includes(name));
-      const own = inFigures(groups.year ?? groups.hanYear ?? groups.eraYear ?? '');
+      const own = numberIn(groups.year ?? groups.hanYear ?? groups.eraYear ?? '');
       const full = own + (ERAS[groups.era ?? ''] ?? 0);
       if (groups.era === '明治' && full < SUN_IN_JAPAN) return [];
-      return found(index, all, full, inFigures(groups.month), inFigures(groups.day), at === -1 ? null : at);
+      return found(
+        index,
+        all,
+        full,
+        numberIn(groups.month ?? ''),
+        numberIn(groups.day ?? ''),
+        at === -1 ? null : at,
+      );
     }),
     ...[...text.matchAll(FIGURES)].flatMap(({ index, 0: all, groups = {} }) =>
       found(index, all, Number(groups.year), Number(groups.month), Number(groups.day), null),
@@ -105,17 +112,6 @@ const withUsualDigits = (text: string): string =>
   text.replace(/[\uFF10-\uFF19\u0660-\u0669\u06F0-\u06F9]/gu, (digit) =>
     String((digit.charCodeAt(0) - (digit >= '\uFF10' ? 0xff10 : digit >= '\u06F0' ? 0x6f0 : 0x660)) % 10),
   );
-
-/** 2024, 二〇二四, 十七, 廿六, 三十一, 元 */
-function inFigures(text = ''): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  if (text === '元') return 1;
-  const digit = (char: string): number => Math.max(0, DIGITS.indexOf(char.replace(/[○零]/, '〇')));
-  const spelt = text.replace('廿', '二十').replace('卅', '三十');
-  if (!spelt.includes('十')) return Number([...spelt].map(digit).join(''));
-  const [tens = '', ones = ''] = spelt.split('十');
-  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
-}
 
 function numbered(names: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   return new Map(names.flatMap((forms, i) => forms.map((form) => [form, i])));
