@@ -5,7 +5,7 @@ import { matches, type TextCheck } from './check.ts';
 import { ofOtherWords } from './other-words.ts';
 
 /** Three full stops and more are an ellipsis. */
-const CHARACTER = new RegExp(`([${table.particles}])\\1(?!\\1)|([，、；：])\\2+|(?<!。)(。)。(?!。)`, 'gu');
+const CHARACTER = new RegExp(`([${table.particles}])\\1(?!\\1)|([，、；：])\\2+|(?<!。)。。(?!。)`, 'gu');
 /** With the marks of a vowelled text, which are no letters. */
 const WORD =
   /(?<![\p{L}\p{M}\p{N}-])(?!\p{Script=Han})([\p{L}\p{M}]{2,24}|[aA])(\s+)\1(?![\p{L}\p{M}\p{N}-])/giu;

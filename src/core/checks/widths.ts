@@ -11,7 +11,6 @@ const MARK = new RegExp(`(?<=${HAN})[,;:?!](?=${HAN}|[“「《]|$)`, 'gu');
 const BRACKET = new RegExp(`\\((?=[^()]*${HAN}[^()]*\\))|(?<=\\([^()]*${HAN}[^()]*)\\)`, 'gu');
 const STRAIGHT = /"/gu;
 const WIDE = /^(?:zh|ja)\b/;
-const isJapanese = (language: string): boolean => language === 'ja';
 /** A digit of full width that is a number by itself. */
 const SINGLE = /(?<![0-9０-９])[０-９](?![0-9０-９Ａ-Ｚａ-ｚ])/uy;
 
@@ -23,7 +22,7 @@ export const widths: TextCheck = {
     const { habits, language } = facts;
     const isUsual = ({ from }: TextFinding): boolean => {
       SINGLE.lastIndex = from;
-      return habits.fullSingles && isJapanese(language) && SINGLE.test(text);
+      return habits.fullSingles && language === 'ja' && SINGLE.test(text);
     };
     const others = habits.fullWidth
       ? matches('width-mixed', text, HALF, ([found]) => fullWidth(found))
