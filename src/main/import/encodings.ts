@@ -29,7 +29,7 @@ export function decode(name: string, bytes: Uint8Array, encoding: Encoding): str
  */
 export function candidateEncodings(bytes: Uint8Array): Encoding[] {
   const marked = encodingOfMark(bytes);
-  if (isSpoiltUtf8(bytes) || (marked !== null && beginningIn(bytes, marked) === null)) return [];
+  if (isSpoiltUtf8(bytes)) return [];
   const looksWide = marked === null && hasNulls(bytes);
   const guesses = new Map(
     chardet
@@ -40,12 +40,12 @@ export function candidateEncodings(bytes: Uint8Array): Encoding[] {
   const ascii = isAscii(bytes) ? beginningIn(bytes, 'utf-8') : null;
   const read = (encoding: Encoding): string | null =>
     ascii !== null && !encoding.startsWith('utf-16') ? ascii : beginningIn(bytes, encoding);
-  return ENCODINGS.map((encoding) => ({ encoding, text: read(encoding) }))
-    .flatMap(({ encoding, text }) =>
-      text === null ? [] : [{ encoding, likelihood: likelihoodOf(encoding, text) }],
-    )
-    .sort((a, b) => b.likelihood - a.likelihood)
-    .map(({ encoding }) => encoding);
+  const readable = ENCODINGS.flatMap((encoding) => {
+    const text = read(encoding);
+    return text === null ? [] : [{ encoding, likelihood: likelihoodOf(encoding, text) }];
+  });
+  if (marked !== null && !readable.some(({ encoding }) => encoding === marked)) return [];
+  return readable.sort((a, b) => b.likelihood - a.likelihood).map(({ encoding }) => encoding);
 
   function likelihoodOf(encoding: Encoding, text: string): number {
     if (marked !== null) return encoding === marked ? 100 : plausibility(text);

@@ -44,7 +44,11 @@ export function inspectText(
   }
   const text = decode(name, bytes, chosen);
   if (text.trim() === '') throw new Failure('file-empty', { file: name });
-  for (const page of textPages(text)) refuseTooLong(name, page);
+  let pages = 0;
+  for (const page of textPages(text)) {
+    refuseTooLong(name, page);
+    if (isPage(page)) pages += 1;
+  }
   const lines = splitLines(text);
   const findings = {
     name,
@@ -53,7 +57,7 @@ export function inspectText(
     encoding: chosen,
     candidates,
     lines: lines.length,
-    pages: countPages(text),
+    pages,
     preview: lines.slice(0, PREVIEW_LINES).join('\n').slice(0, PREVIEW_CHARACTERS),
     proposal: proposeMetadata(name, lines),
   };
@@ -75,12 +79,6 @@ function* textPages(text: string): Generator<string> {
 }
 
 const isPage = (text: string): boolean => text.trim() !== '';
-
-function countPages(text: string): number {
-  let count = 0;
-  for (const page of textPages(text)) if (isPage(page)) count += 1;
-  return count;
-}
 
 /**
  * The bytes of each page of a file that is split at its form feeds; pages of white space only are left out. The bytes
