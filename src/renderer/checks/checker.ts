@@ -7,6 +7,7 @@ import { applyFix, applyFixes, settleFindings, silenceCheck } from '#core/checks
 import { findingsOf, readAhead } from '#core/checks/run.ts';
 import { silencedIn } from '#core/checks/settled.ts';
 import { currentEvidence } from '#core/document/evidence.ts';
+import { showPlace } from '#renderer/workspace/editor/show-place.ts';
 import type { SessionState } from '#renderer/workspace/page-session.ts';
 import { findingKey, type Said, useChecks } from './checks-store.ts';
 
@@ -49,8 +50,8 @@ export function createChecker(session: SessionState, view: () => EditorView | nu
     useChecks.setState(({ findings }) => ({ current: findings.indexOf(finding) }));
     const selection = TextSelection.between(doc.resolve(finding.from), doc.resolve(finding.to));
     session.dispatch(tr.setSelection(selection));
-    const { node } = view()?.domAtPos(selection.from, 1) ?? {};
-    (node instanceof Element ? node : node?.parentElement)?.scrollIntoView({ block: 'center' });
+    const shown = view();
+    if (shown !== null) showPlace(shown, selection.from);
   }
 
   function move(side: 'next' | 'previous'): boolean {

@@ -45,7 +45,7 @@ export function useChecker(
   // After the effect above, which hears what this one learns.
   useFacts(client, session);
 
-  const canDecide = (): boolean => canWrite(session, info);
+  const canDecide = (): boolean => canWrite(session, info.readOnly === null);
   useCommandHandlers({
     'next-finding': { run: () => checker.move('next') },
     'previous-finding': { run: () => checker.move('previous') },

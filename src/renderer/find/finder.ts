@@ -8,6 +8,7 @@ import { type Extent, findIn, type Hit, searched } from '#core/find/find.ts';
 import { readAhead } from '#core/find/haystack.ts';
 import { foldingOf, type Prepared, prepare } from '#core/find/query.ts';
 import { replaceAll } from '#core/find/replace.ts';
+import { showPlace } from '#renderer/workspace/editor/show-place.ts';
 import { failureOf } from '#renderer/workspace/outbox.ts';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { whenIdle } from '#renderer/workspace/when-paused.ts';
@@ -103,9 +104,7 @@ export function createFinder(
     const { tr } = session.state;
     session.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)));
     const shown = view();
-    const { node } = shown?.domAtPos(from, 1) ?? {};
-    const element = node instanceof Element ? node : node?.parentElement;
-    element?.scrollIntoView({ block: 'center' });
+    if (shown !== null) showPlace(shown, from);
   }
 
   /** The hits of the page as it is now. */

@@ -10,6 +10,7 @@ import { neighbourDoubt } from '#core/review/queue.ts';
 import { nextUnasked, unaskedOf } from '#core/review/unasked.ts';
 import { createChecker } from '#renderer/checks/checker.ts';
 import { useChecks } from '#renderer/checks/checks-store.ts';
+import { showPlace } from '#renderer/workspace/editor/show-place.ts';
 import type { SessionState } from '#renderer/workspace/page-session.ts';
 import { markDoubt } from './doubt-mark.ts';
 import { type Said, useReview } from './review-store.ts';
@@ -78,9 +79,7 @@ export function createReviewer(session: SessionState, view: () => EditorView | n
       : Selection.near(doc.resolve(at));
     session.dispatch(markDoubt(tr.setSelection(selection), doubt));
     const shown = view();
-    if (shown === null) return;
-    const { node } = shown.domAtPos(session.state.selection.from, 1);
-    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'center' });
+    if (shown !== null) showPlace(shown, session.state.selection.from);
   }
 
   function isAtCaret({ from, to }: Doubt): boolean {

@@ -13,7 +13,7 @@ import { useReview } from './review-store.ts';
 
 export function useRestructuring(client: HostClient, session: PageSession, info: HostInfo): void {
   const { edition, page } = useStore(session.store, (view) => view.opened);
-  const mayWrite = (): boolean => canWrite(session, info);
+  const mayWrite = (): boolean => canWrite(session, info.readOnly === null);
   /** The page on screen; null once it was left. */
   const shown = useRef<PageSession | null>(null);
   useEffect(() => {

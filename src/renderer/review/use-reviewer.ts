@@ -58,7 +58,7 @@ export function useReviewer(
     if (document.activeElement === document.body) view.current?.focus();
     return done;
   };
-  const canDecide = (): boolean => canWrite(session, info);
+  const canDecide = (): boolean => canWrite(session, info.readOnly === null);
   useCommandHandlers({
     'next-doubt': { run: () => inText(reviewer.move('next')) },
     'previous-doubt': { run: () => inText(reviewer.move('previous')) },

@@ -1,5 +1,6 @@
 // The one ProseMirror view of a page, tied to its session.
 import { EditorView } from 'prosemirror-view';
+import { canWrite } from '../can-write.ts';
 import type { PageSession } from '../page-session.ts';
 import { stopTypingEvents } from './typing-events.ts';
 
@@ -17,18 +18,18 @@ export function mountEditor(
   session: PageSession,
   { label, editable, language }: MountOptions,
 ): { readonly view: EditorView; destroy(): void } {
-  const canWrite = (): boolean => editable && !session.store.getState().isStill;
+  const isEditable = (): boolean => canWrite(session, editable);
   const view = new EditorView(
     { mount: place },
     {
       state: session.state,
-      editable: canWrite,
+      editable: isEditable,
       attributes: () => ({
         role: 'textbox',
         'aria-multiline': 'true',
         tabindex: '0',
         'aria-label': label,
-        'aria-readonly': String(!canWrite()),
+        'aria-readonly': String(!isEditable()),
         lang: language,
         // Spelling marks of the browser would need its downloaded dictionaries; autocorrection would alter the print.
         spellcheck: 'false',

@@ -9,6 +9,7 @@ import '#renderer/changes/changes.css';
 import { useOverlay } from '#renderer/changes/changes-store.ts';
 import { useCommandHandlers } from '#renderer/commands/registry.ts';
 import { DoubtStrip } from '#renderer/review/doubt-strip.tsx';
+import { canWrite } from '../can-write.ts';
 import type { PageSession } from '../page-session.ts';
 import { ContextMenu } from './context-menu.tsx';
 import { mountEditor } from './editor-view.ts';
@@ -90,9 +91,7 @@ function editHandlers(session: PageSession, editable: boolean, viewRef: RefObjec
           view?.focus();
           return view !== null && EDIT_COMMANDS[id](view.state, view.dispatch, view);
         },
-        enabled: () =>
-          ((editable && !session.store.getState().isStill) || isGoing(id)) &&
-          EDIT_COMMANDS[id](session.state),
+        enabled: () => (canWrite(session, editable) || isGoing(id)) && EDIT_COMMANDS[id](session.state),
       },
     ]),
   );

@@ -4,6 +4,7 @@ import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect } from 'react';
 import { usePanel } from '#renderer/panels/panel.ts';
 import { isCaretInSight } from './caret-in-sight.ts';
+import { showPlace } from './show-place.ts';
 
 export function useCaretKeptInSight(viewRef: RefObject<EditorView | null>): void {
   useEffect(() => {
@@ -15,9 +16,7 @@ export function useCaretKeptInSight(viewRef: RefObject<EditorView | null>): void
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         frame = requestAnimationFrame(() => {
-          if (view.isDestroyed || isCaretInSight(view)) return;
-          const { node } = view.domAtPos(view.state.selection.head, 1);
-          (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'center' });
+          if (!view.isDestroyed && !isCaretInSight(view)) showPlace(view, view.state.selection.head);
         });
       });
     });

@@ -173,12 +173,7 @@ describe('a page session', () => {
   });
 
   test('tries again to open the page anew while the host cannot be reached', async () => {
-    const host = new PageHost();
-    const session = await open(host);
-    host.refusal = new Failure('revision-conflict');
-    host.closed = new Failure('host-unreachable');
-    type(session, '!');
-    await settled();
+    const { host, session } = await refused();
     expect(phase(session)).toBe('failed');
     host.closed = null;
     await vi.advanceTimersByTimeAsync(5_000);
@@ -190,19 +185,14 @@ describe('a page session', () => {
   });
 
   test('takes no text while it waits to be opened anew, as that would be gone then', async () => {
-    const host = new PageHost();
-    const session = await open(host);
-    host.refusal = new Failure('revision-conflict');
-    host.closed = new Failure('host-unreachable');
-    type(session, '!');
-    await settled();
+    const { host, session } = await refused();
     const { doc } = session.state;
-    expect(canWrite(session, { readOnly: null })).toBe(false);
+    expect(canWrite(session, true)).toBe(false);
     type(session, '?');
     expect(session.state.doc.eq(doc)).toBe(true);
     host.closed = null;
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(canWrite(session, { readOnly: null })).toBe(true);
+    expect(canWrite(session, true)).toBe(true);
     type(session, '?');
     await settled();
     expect(host.doc.textContent).toBe('one?two');
@@ -303,6 +293,17 @@ describe('a page session', () => {
 });
 
 /** `#` after the first word, typed elsewhere. */
+/** A page whose text was refused, and which cannot be opened anew as the host is away. */
+async function refused(): Promise<{ host: PageHost; session: PageSession }> {
+  const host = new PageHost();
+  const session = await open(host);
+  host.refusal = new Failure('revision-conflict');
+  host.closed = new Failure('host-unreachable');
+  type(session, '!');
+  await settled();
+  return { host, session };
+}
+
 function entryOfOther(): JournalEntry {
   const base = documentFromJson(new PageHost().doc.toJSON());
   const step = {
