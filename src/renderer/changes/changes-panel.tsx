@@ -10,6 +10,8 @@ import { revertChange } from '#core/changes/revert.ts';
 import { currentEvidence } from '#core/document/evidence.ts';
 import { useCommandHint } from '#renderer/commands/use-command-hint.ts';
 import type { PanelProps } from '#renderer/panels/panel.ts';
+import { PanelList, PanelRows } from '#renderer/panels/panel-list.tsx';
+import { showPlace } from '#renderer/workspace/editor/show-place.ts';
 import { ChangeText } from './change-text.tsx';
 import { useOverlay } from './changes-store.ts';
 import { useChanges } from './use-changes.ts';
@@ -48,8 +50,7 @@ export function ChangesPanel({ info, session, view }: PanelProps) {
       ? TextSelection.create(doc, change.pos, Math.min(end, doc.content.size))
       : TextSelection.near($from);
     session.dispatch(tr.setSelection(selection));
-    const { node } = view.current?.domAtPos(selection.from, 1) ?? {};
-    (node instanceof Element ? node : node?.parentElement)?.scrollIntoView({ block: 'center' });
+    if (view.current !== null) showPlace(view.current, selection.from);
   };
   const revert = (change: Change): void => {
     const done = revertChange(change, evidence)(session.state, session.dispatch);
@@ -66,45 +67,29 @@ export function ChangesPanel({ info, session, view }: PanelProps) {
           {t('changes.overlay')}
         </button>
       </div>
-      <section
-        ref={scroller}
-        className="panel-list changes-list"
-        data-panel-start=""
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by key.
-        tabIndex={0}
-        aria-label={t('changes.list')}
-      >
-        <ul style={{ height: rows.getTotalSize() }} lang={evidence.language}>
-          {rows.getVirtualItems().map(({ index, key, start }) => {
+      <PanelList ref={scroller} className="changes-list" label={t('changes.list')}>
+        <PanelRows rows={rows} language={evidence.language}>
+          {(index) => {
             const row = list[index];
             if (row === undefined) return null;
+            if (row.type === 'head')
+              return (
+                <h3>
+                  {t(`changes.type.${row.of}`)} <span className="count">{row.count}</span>
+                </h3>
+              );
             return (
-              <li
-                key={key}
-                ref={rows.measureElement}
-                data-index={index}
-                aria-posinset={index + 1}
-                aria-setsize={list.length}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                {row.type === 'head' ? (
-                  <h3>
-                    {t(`changes.type.${row.of}`)} <span className="count">{row.count}</span>
-                  </h3>
-                ) : (
-                  <ChangeRow
-                    change={row.change}
-                    doc={listed}
-                    canRevert={info.readOnly === null}
-                    onGo={go}
-                    onRevert={revert}
-                  />
-                )}
-              </li>
+              <ChangeRow
+                change={row.change}
+                doc={listed}
+                canRevert={info.readOnly === null}
+                onGo={go}
+                onRevert={revert}
+              />
             );
-          })}
-        </ul>
-      </section>
+          }}
+        </PanelRows>
+      </PanelList>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PanelProps } from '#renderer/panels/panel.ts';
+import { PanelList, PanelRows } from '#renderer/panels/panel-list.tsx';
 import { rowsOf } from './check-rows.ts';
 import { createChecker } from './checker.ts';
 import { ChecksHead } from './checks-head.tsx';
@@ -56,52 +57,35 @@ export function ChecksPanel({ client, info, session, view }: PanelProps) {
   return (
     <div className="checks">
       <ChecksHead checker={checker} onDone={stay} />
-      <section
-        ref={scroller}
-        className="panel-list checks-list"
-        data-panel-start=""
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by key.
-        tabIndex={0}
-        aria-label={t('checks.list')}
-      >
-        <ul style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, key, start }) => {
+      <PanelList ref={scroller} className="checks-list" label={t('checks.list')}>
+        <PanelRows rows={rows}>
+          {(index) => {
             const row = list[index];
             if (row === undefined || doc === null) return null;
-            const isFinding = row.type === 'finding';
+            if (row.type === 'finding')
+              return (
+                <FindingRow
+                  finding={row.finding}
+                  doc={doc}
+                  language={language}
+                  isAtHand={row.finding === atHand}
+                  canDecide={canDecide}
+                  checker={checker}
+                  onDone={stay}
+                />
+              );
             return (
-              <li
-                key={key}
-                ref={rows.measureElement}
-                data-index={index}
-                aria-posinset={index + 1}
-                aria-setsize={list.length}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                {isFinding ? (
-                  <FindingRow
-                    finding={row.finding}
-                    doc={doc}
-                    language={language}
-                    isAtHand={row.finding === atHand}
-                    canDecide={canDecide}
-                    checker={checker}
-                    onDone={stay}
-                  />
-                ) : (
-                  <KindRow
-                    row={row}
-                    canDecide={canDecide}
-                    checker={checker}
-                    silenceInNewspaper={(isSilent) => void silenceInNewspaper(client, row.of, isSilent)}
-                    onDone={stay}
-                  />
-                )}
-              </li>
+              <KindRow
+                row={row}
+                canDecide={canDecide}
+                checker={checker}
+                silenceInNewspaper={(isSilent) => void silenceInNewspaper(client, row.of, isSilent)}
+                onDone={stay}
+              />
             );
-          })}
-        </ul>
-      </section>
+          }}
+        </PanelRows>
+      </PanelList>
     </div>
   );
 }

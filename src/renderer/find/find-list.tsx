@@ -9,6 +9,7 @@ import { pageName } from '#renderer/app/edition-name.ts';
 import { showPage } from '#renderer/app/store.ts';
 import { useEdition } from '#renderer/app/use-edition.ts';
 import { Excerpt } from '#renderer/excerpt/excerpt.tsx';
+import { PanelRows } from '#renderer/panels/panel-list.tsx';
 import type { PageSession } from '#renderer/workspace/page-session.ts';
 import { type FindResult, tickKey, toggleTick, useFind } from './find-store.ts';
 
@@ -51,28 +52,14 @@ export function FindList({ session, onShow, onGoTo }: FindListProps) {
   const nameOf = ({ page, label }: EditionPageHits): string => pageName(edition, { id: page, label }, t);
   return (
     <div ref={scroller} className="panel-list find-list">
-      <ul aria-label={t('find.list')} style={{ height: rows.getTotalSize() }} lang={language}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
+      <PanelRows rows={rows} label={t('find.list')} language={language}>
+        {(index) => {
           const row = list[index];
           if (row === undefined) return null;
-          return (
-            <li
-              key={key}
-              ref={rows.measureElement}
-              data-index={index}
-              aria-posinset={index + 1}
-              aria-setsize={list.length}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {row.type === 'page' ? (
-                <PageRow page={row.page} name={nameOf(row.page)} />
-              ) : (
-                <HitRow row={row} result={result} session={session} onShow={onShow} onGoTo={onGoTo} />
-              )}
-            </li>
-          );
-        })}
-      </ul>
+          if (row.type === 'page') return <PageRow page={row.page} name={nameOf(row.page)} />;
+          return <HitRow row={row} result={result} session={session} onShow={onShow} onGoTo={onGoTo} />;
+        }}
+      </PanelRows>
     </div>
   );
 }
