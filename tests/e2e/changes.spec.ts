@@ -1,6 +1,7 @@
 // What was changed on a page: listed, shown in the text, and taken back one by one.
 import type { Page } from '@playwright/test';
 import { expectAccessibleInBothThemes } from '#tests/support/e2e/accessible.ts';
+import { markReadings, READING_MARKS } from '#tests/support/e2e/desk.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { blockOf, runOf, select } from '#tests/support/e2e/workspace.ts';
 
@@ -65,23 +66,8 @@ test('lists joins, moved blocks, removed lines and what was said of the print, e
   await expect(change(page, 'removed')).toContainText('算走顺');
 
   // One reading mark of each kind, by its key.
-  const marks = [
-    ['s', '印', 'Print error'],
-    ['n', '原', 'Normalised'],
-    ['u', null, 'Unclear'],
-    ['i', null, 'Supplied'],
-    ['y', '⿰木木', 'Glyph'],
-    ['r', 'gōng', 'Ruby'],
-  ] as const;
-  for (const [i, [key, said]] of marks.entries()) {
-    await select(page, 17, 2 * i, { n: 17, offset: 2 * i + 1 });
-    await page.keyboard.press(`Alt+Shift+${key}`);
-    if (said === null) continue;
-    await page.getByRole('dialog').getByRole('textbox').fill(said);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  }
-  for (const [, said, name] of marks)
+  await markReadings(page, 17, 2);
+  for (const [, said, name] of READING_MARKS)
     await expect(change(page, 'reading').filter({ hasText: name })).toContainText(said ?? name);
   await expect(page.locator('[data-reading="ruby"]')).toHaveAttribute('data-said', 'gōng');
 

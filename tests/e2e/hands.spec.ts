@@ -1,6 +1,7 @@
 // The hands of whoever corrects all day: the palette, keys of their own, characters no key types, text as they read best.
 import { join } from 'node:path';
 import { expectAccessible } from '#tests/support/e2e/accessible.ts';
+import { askForKey } from '#tests/support/e2e/desk.ts';
 import { expect, test } from '#tests/support/e2e/galley.ts';
 import { makeSampleLibrary } from '#tests/support/e2e/sample-library.ts';
 import { blockOf, openPage, rawLine, runOf, select } from '#tests/support/e2e/workspace.ts';
@@ -45,11 +46,7 @@ test('a key is changed, swapped where another command has it, and in force at on
   openSample,
 }) => {
   const { page } = await openSample();
-  await page.keyboard.press('ControlOrMeta+e');
-  await page.keyboard.press('k');
-  const keys = page.getByRole('dialog', { name: 'Keys' });
-  await keys.getByLabel('Search commands and keys').fill('verse');
-  await keys.getByRole('button', { name: /^Verse: / }).click();
+  const keys = await askForKey(page, 'verse');
   await page.keyboard.press('Alt+h');
   await expect(keys.getByRole('alert')).toContainText('“Headline”');
   await keys.getByRole('button', { name: 'Swap the keys' }).click();

@@ -6,6 +6,7 @@ import { splitLines } from '#core/page/raw-page.ts';
 import { structure } from '#core/structure/structure.ts';
 import type { Structure, StructureArticle } from '#core/structure/types.ts';
 import { expectAccessible } from '#tests/support/e2e/accessible.ts';
+import { doubtsLeft } from '#tests/support/e2e/desk.ts';
 import { expect, type OpenSample, test } from '#tests/support/e2e/galley.ts';
 import { allParagraphs, goldStructure, sampleBytes } from '#tests/support/e2e/sample-library.ts';
 import { blockOf, select } from '#tests/support/e2e/workspace.ts';
@@ -18,23 +19,14 @@ const unsure = <T extends Structure['content'][number] | StructureArticle['conte
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Doubts', exact: true });
 const strip = (page: Page) => page.getByRole('region', { name: 'Doubt at hand' });
-const left = async (page: Page): Promise<number> =>
-  Number(
-    /\d+/.exec(
-      (await panel(page)
-        .getByText(/doubts? left/)
-        .textContent()) ?? '',
-    )?.[0] ?? 0,
-  );
-
 const sampleLines = (): string[] => splitLines(sampleBytes('zh-daily').toString());
 
 /** The Chinese sample as the engine proposes it, its doubts listed, and how many they are. */
 async function openDoubts(openSample: OpenSample): Promise<{ page: Page; all: number }> {
   const { page } = await openSample('zh-daily', structure(sampleLines()));
   await page.keyboard.press('ControlOrMeta+F8');
-  await expect.poll(() => left(page)).toBeGreaterThan(3);
-  return { page, all: await left(page) };
+  await expect.poll(() => doubtsLeft(page)).toBeGreaterThan(3);
+  return { page, all: await doubtsLeft(page) };
 }
 
 test('goes from doubt to doubt, decides by one key each, and takes a decision back', async ({
@@ -74,7 +66,7 @@ test('goes from doubt to doubt, decides by one key each, and takes a decision ba
   await page.keyboard.press('End');
   await list.focus();
   await kept;
-  await expect.poll(() => left(page)).toBeGreaterThan(all);
+  await expect.poll(() => doubtsLeft(page)).toBeGreaterThan(all);
   // The one at hand stays so, and the next comes after it.
   const at = list.locator('[aria-selected="true"]');
   const before = Number(await at.getAttribute('aria-posinset'));
@@ -84,13 +76,13 @@ test('goes from doubt to doubt, decides by one key each, and takes a decision ba
   await page.keyboard.press('Home');
   await expect(threshold).toHaveValue('50');
   await list.focus();
-  await expect.poll(() => left(page)).toBeLessThan(all - 1);
-  const few = await left(page);
+  await expect.poll(() => doubtsLeft(page)).toBeLessThan(all - 1);
+  const few = await doubtsLeft(page);
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Corrected page' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+F8');
   await expect(threshold).toHaveValue('50');
-  await expect.poll(() => left(page)).toBe(few);
+  await expect.poll(() => doubtsLeft(page)).toBe(few);
 });
 
 test('looks further at what is least sure of the rest, and decides there as at a doubt', async ({
@@ -123,7 +115,7 @@ test('settles what the print has so, and fixes the rest, from finding to finding
   await page.keyboard.press('ControlOrMeta+F8');
   for (const pass of ['Articles and roles', 'Seams'])
     await panel(page).getByRole('checkbox', { name: pass }).uncheck();
-  await expect.poll(() => left(page)).toBe(2);
+  await expect.poll(() => doubtsLeft(page)).toBe(2);
 
   await page.keyboard.press('F8');
   await expect(strip(page)).toContainText('Spaces within words');
@@ -143,7 +135,7 @@ test('settles what the print has so, and fixes the rest, from finding to finding
   await page.keyboard.press('Shift+F6');
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+z');
-  await expect.poll(() => left(page)).toBe(2);
+  await expect.poll(() => doubtsLeft(page)).toBe(2);
 });
 
 test('joins and parts lines by one key, and is never asked again after restructuring', async ({
@@ -163,7 +155,7 @@ test('joins and parts lines by one key, and is never asked again after restructu
   const roles = panel(page).getByRole('checkbox', { name: 'Articles and roles' });
   await roles.uncheck();
   await panel(page).getByRole('checkbox', { name: 'Findings and queries' }).uncheck();
-  await expect.poll(() => left(page)).toBe(3);
+  await expect.poll(() => doubtsLeft(page)).toBe(3);
 
   // The break, its reasons and how sure it is, then the joins; each decided otherwise, named before it is done.
   await page.keyboard.press('F8');
@@ -192,7 +184,7 @@ test('joins and parts lines by one key, and is never asked again after restructu
   await expect(panel(page).getByText('31%', { exact: true })).toHaveCount(0);
   await roles.uncheck();
   await panel(page).getByRole('checkbox', { name: 'As on the page' }).check();
-  await expect.poll(() => left(page)).toBeGreaterThan(3);
+  await expect.poll(() => doubtsLeft(page)).toBeGreaterThan(3);
   const numbers = await panel(page)
     .getByRole('option')
     .evaluateAll((rows) => rows.map((row) => row.querySelector('.doubt-number')?.textContent));

@@ -1,5 +1,6 @@
 // The hands of whoever works all day on the page that the desk was made for, and its views, fit for all.
 import { expectAccessibleInBothThemes } from '#tests/support/e2e/accessible.ts';
+import { askForKey } from '#tests/support/e2e/desk.ts';
 import { expect } from '#tests/support/e2e/galley.ts';
 import { blocksOf, longParagraphs, test, textOf, undo } from '#tests/support/e2e/seed-page.ts';
 import { lookAtEveryView } from '#tests/support/e2e/views.ts';
@@ -35,11 +36,7 @@ test('text is composed at the start of a line, commands are called by name and b
   await expect(page.getByRole('menuitem').first()).toContainText('Standfirst');
   await page.keyboard.press('Enter');
   await expect.poll(role).toBe('standfirst');
-  await page.keyboard.press('ControlOrMeta+e');
-  await page.keyboard.press('k');
-  const keys = page.getByRole('dialog', { name: 'Keys' });
-  await keys.getByLabel('Search commands and keys').fill('verse');
-  await keys.getByRole('button', { name: /^Verse: / }).click();
+  const keys = await askForKey(page, 'verse');
   await page.keyboard.press('Alt+h');
   await keys.getByRole('button', { name: 'Swap the keys' }).press('Enter');
   await page.keyboard.press('Escape');

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { structure } from '#core/structure/structure.ts';
 import type { Structure, StructureBlock } from '#core/structure/types.ts';
+import { doubtsLeft } from '#tests/support/e2e/desk.ts';
 import { expect } from '#tests/support/e2e/galley.ts';
 import { allParagraphs } from '#tests/support/e2e/sample-library.ts';
 import {
@@ -21,14 +22,6 @@ import { articleOf, blockOf, rawLine, runOf, saved, select } from '#tests/suppor
 
 const doubts = (page: Page) => panel(page, 'Doubts');
 const strip = (page: Page) => panel(page, 'Doubt at hand');
-const left = async (page: Page): Promise<number> =>
-  Number(
-    /\d+/.exec(
-      (await doubts(page)
-        .getByText(/doubts? left/)
-        .textContent()) ?? '',
-    )?.[0] ?? 0,
-  );
 const passOf = (page: Page, name: string) => doubts(page).getByRole('checkbox', { name });
 const listed = (page: Page) => doubts(page).getByRole('option');
 
@@ -42,17 +35,17 @@ test('doubts of every pass are decided otherwise by one key, and taken back by a
     await page.keyboard.insertText('末来');
   }
   await page.keyboard.press('ControlOrMeta+F8');
-  await expect.poll(() => left(page)).toBeGreaterThan(0);
+  await expect.poll(() => doubtsLeft(page)).toBeGreaterThan(0);
 
   // As many as the threshold lets through.
-  const usual = await left(page);
+  const usual = await doubtsLeft(page);
   const threshold = doubts(page).getByRole('slider');
   await threshold.focus();
   await page.keyboard.press('Home');
   await expect(threshold).toHaveValue('50');
-  await expect.poll(() => left(page)).toBeLessThan(usual);
+  await expect.poll(() => doubtsLeft(page)).toBeLessThan(usual);
   await page.keyboard.press('End');
-  await expect.poll(() => left(page)).toBeGreaterThan(usual);
+  await expect.poll(() => doubtsLeft(page)).toBeGreaterThan(usual);
 
   // Articles and roles first, then seams, then the text; or all of it as it stands on the page.
   await expect(listed(page).first()).toHaveAttribute('data-pass', 'articles');
@@ -97,7 +90,7 @@ test('doubts of every pass are decided otherwise by one key, and taken back by a
       while (await otherwise.isDisabled());
       const lines = (await strip(page).locator('.doubt-number').allTextContents()).map(Number);
       const asked = (await strip(page).locator('.doubt-said').textContent()) ?? '';
-      const all = await left(page);
+      const all = await doubtsLeft(page);
       const before = await seen(lines);
 
       // Decided: it is so in the text, asked no more, and the next doubt is at hand.
@@ -109,7 +102,7 @@ test('doubts of every pass are decided otherwise by one key, and taken back by a
 
       await undo(page);
       await expect.poll(() => seen(lines)).toEqual(before);
-      await expect.poll(() => left(page)).toBe(all);
+      await expect.poll(() => doubtsLeft(page)).toBe(all);
       await page.keyboard.press('F8');
       const next = await strip(page).locator('.doubt-said').textContent();
       await page.keyboard.press('F8');

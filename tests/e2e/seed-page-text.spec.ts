@@ -1,5 +1,6 @@
 // Putting the text right on the page that the desk was made for: what the checks find, what is looked for and replaced,
 // what was changed and taken back, also after the page was closed.
+import { markReadings, READING_MARKS } from '#tests/support/e2e/desk.ts';
 import { expect } from '#tests/support/e2e/galley.ts';
 import {
   articlesOf,
@@ -170,16 +171,6 @@ test('what is looked for is found where and as exactly as wanted, and replaced h
   expect(occurrences(await blocksOf(page), /\d{3,}/g)).toBe(numbers);
 });
 
-/** States of two characters of a run, each with what is asked, that the print has them so. */
-const MARKS = [
-  ['s', '印', 'Print error'],
-  ['n', '原', 'Normalised'],
-  ['u', null, 'Unclear'],
-  ['i', null, 'Supplied'],
-  ['y', '⿰木木', 'Glyph'],
-  ['r', 'gōng', 'Ruby'],
-] as const;
-
 test('what was changed is listed, laid over the raw text, taken back alone, and undone on another day', async ({
   openSeed,
   startGalley,
@@ -203,15 +194,8 @@ test('what was changed is listed, laid over the raw text, taken back alone, and 
   await page.keyboard.press('Alt+ArrowUp');
   await select(page, at(thrown), 0);
   await page.keyboard.press('Alt+x');
-  for (const [i, [key, said]] of MARKS.entries()) {
-    await select(page, at(marked), i, { n: at(marked), offset: i + 1 });
-    await page.keyboard.press(`Alt+Shift+${key}`);
-    if (said === null) continue;
-    await page.getByRole('dialog').getByRole('textbox').fill(said);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  }
-  await select(page, at(marked), MARKS.length + 2);
+  await markReadings(page, at(marked), 1);
+  await select(page, at(marked), READING_MARKS.length + 2);
   await page.keyboard.press('Alt+Shift+g');
   await page.keyboard.type('2');
   await page.keyboard.press('Enter');
@@ -223,7 +207,7 @@ test('what was changed is listed, laid over the raw text, taken back alone, and 
   await expect(change('join')).toContainText('nothing → break kept');
   await expect(change('moved')).toHaveCount(1);
   await expect(change('discard')).toHaveCount(1);
-  for (const [, said, name] of [...MARKS, ['g', null, 'Gap'] as const])
+  for (const [, said, name] of [...READING_MARKS, ['g', null, 'Gap'] as const])
     await expect(change('reading').filter({ hasText: name })).toContainText(said ?? name);
   await change('correction').filter({ hasText: '〇' }).getByRole('button').first().press('Enter');
   const bar = runOf(page, at(corrected)).locator('[data-changed="text"]');
@@ -240,7 +224,7 @@ test('what was changed is listed, laid over the raw text, taken back alone, and 
   await expect(change('join')).toHaveCount(0);
   await expect(change('moved')).toHaveCount(1);
   await change('reading').filter({ hasText: 'Ruby' }).getByRole('button', { name: 'Revert' }).press('Enter');
-  await expect(change('reading')).toHaveCount(MARKS.length);
+  await expect(change('reading')).toHaveCount(READING_MARKS.length);
 
   // A version of that day is kept, and the page closed.
   await page.keyboard.press('ControlOrMeta+F9');
